@@ -1,0 +1,20 @@
+import { oneStatement } from './one-statement.js';
+
+export const assignment = oneStatement(
+  'CreateAssignment1795478419000',
+  `
+  CREATE TABLE IF NOT EXISTS assignment (
+    id BIGINT UNSIGNED AUTO_INCREMENT PRIMARY KEY,
+    subject_type VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    subject_id BIGINT UNSIGNED NOT NULL,
+    advisor_id BIGINT UNSIGNED NULL,
+    decided_at DATETIME(3) NOT NULL,
+    decided_by BIGINT UNSIGNED NULL,
+    because VARCHAR(300) NULL,
+    rule_version VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    facts JSON NULL,
+    decision JSON NULL,
+    KEY by_subject (subject_type, subject_id, id)
+  ) ENGINE=InnoDB
+  `,
+);

@@ -1,0 +1,48 @@
+import { oneStatement } from './one-statement.js';
+
+export const inquiry = oneStatement(
+  'CreateInquiry1795478423000',
+  `
+  CREATE TABLE IF NOT EXISTS inquiry (
+    id BIGINT UNSIGNED AUTO_INCREMENT PRIMARY KEY,
+    reference VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL UNIQUE,
+    channel VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    topic VARCHAR(30) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    subject VARCHAR(200) NOT NULL,
+    inquirer_kind VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    municipality_code CHAR(3) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    enterprise_id BIGINT UNSIGNED NULL,
+    contact_id BIGINT UNSIGNED NULL,
+    assignee_id BIGINT UNSIGNED NULL,
+    status VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    is_open TINYINT NOT NULL,
+    is_waiting TINYINT NOT NULL,
+    awaits_answer TINYINT NOT NULL,
+    outcome VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    received_at DATETIME(3) NOT NULL,
+    due_at DATETIME(3) NOT NULL,
+    due_why JSON NOT NULL,
+    paused_at DATETIME(3) NULL,
+    answered_at DATETIME(3) NULL,
+    closed_at DATETIME(3) NULL,
+    minutes SMALLINT UNSIGNED NULL,
+    logged_at DATETIME(3) NOT NULL,
+    logged_by BIGINT UNSIGNED NULL,
+    version INT UNSIGNED NOT NULL DEFAULT 1,
+    KEY open_by_due (is_open, due_at, id),
+    KEY open_by_received (is_open, received_at, id),
+    KEY waiting_by_due (is_waiting, due_at, id),
+    KEY answer_first (awaits_answer, due_at, id),
+    KEY mine_answer_first (assignee_id, awaits_answer, due_at, id),
+    KEY mine_open_by_due (assignee_id, is_open, due_at, id),
+    KEY mine_open_by_received (assignee_id, is_open, received_at, id),
+    KEY by_due (due_at, id),
+    KEY by_received (received_at, id),
+    KEY by_enterprise (enterprise_id, received_at, id),
+    KEY by_contact (contact_id, received_at, id),
+    CONSTRAINT inquiry_of_enterprise FOREIGN KEY (enterprise_id) REFERENCES enterprise (id),
+    CONSTRAINT inquiry_of_contact FOREIGN KEY (contact_id) REFERENCES contact (id),
+    CONSTRAINT inquiry_of_assignee FOREIGN KEY (assignee_id) REFERENCES staff (id)
+  ) ENGINE=InnoDB
+  `,
+);

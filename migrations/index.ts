@@ -1,0 +1,54 @@
+import { auditEvent } from './0001-audit-event.js';
+import { requestKey } from './0002-request-key.js';
+import { workerHeartbeat } from './0003-worker-heartbeat.js';
+import { staff } from './0004-staff.js';
+import { session } from './0005-session.js';
+import { apiToken } from './0006-api-token.js';
+import { signInFailure } from './0007-sign-in-failure.js';
+import { familiarAddress } from './0008-familiar-address.js';
+import { settingValue } from './0009-setting-value.js';
+import { enterprise } from './0010-enterprise.js';
+import { contact } from './0011-contact.js';
+import { rsvStatusChange } from './0012-rsv-status-change.js';
+import { partyKey } from './0013-party-key.js';
+import { assignmentTurn } from './0014-assignment-turn.js';
+import { assignmentTurnRow } from './0015-assignment-turn-row.js';
+import { advisorLoad } from './0016-advisor-load.js';
+import { advisorDay } from './0017-advisor-day.js';
+import { workItem } from './0018-work-item.js';
+import { assignment } from './0019-assignment.js';
+import { absence } from './0020-absence.js';
+import { conflictOfInterest } from './0021-conflict-of-interest.js';
+import { referenceSeries } from './0022-reference-series.js';
+import { inquiry } from './0023-inquiry.js';
+import { inquiryEntry } from './0024-inquiry-entry.js';
+import { inquiryWord } from './0025-inquiry-word.js';
+
+/** In the order in which they run. Forward only; each is one statement that may be run again. */
+export const migrations = [
+  auditEvent,
+  requestKey,
+  workerHeartbeat,
+  staff,
+  session,
+  apiToken,
+  signInFailure,
+  familiarAddress,
+  settingValue,
+  enterprise,
+  contact,
+  rsvStatusChange,
+  partyKey,
+  assignmentTurn,
+  assignmentTurnRow,
+  advisorLoad,
+  advisorDay,
+  workItem,
+  assignment,
+  absence,
+  conflictOfInterest,
+  referenceSeries,
+  inquiry,
+  inquiryEntry,
+  inquiryWord,
+];

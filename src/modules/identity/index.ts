@@ -1,0 +1,2 @@
+export { IdentityModule } from './identity.module.js';
+export { may, roles, type Role } from './rights.js';

@@ -1,0 +1,24 @@
+import type { Right } from '../../platform/http/access.js';
+
+export const roles = ['advisor', 'manager', 'coach', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+/** Who may what. Default deny: a right that is not listed for a role is not had by it. */
+export const rights: Readonly<Record<Right, readonly Role[]>> = {
+  'inquiries.read': ['advisor', 'manager'],
+  'inquiries.write': ['advisor'],
+  'inquiries.reassign': ['advisor', 'manager'],
+  'enterprises.read': ['advisor', 'manager'],
+  'enterprises.write': ['advisor'],
+  'advisors.read': ['advisor', 'manager'],
+  'absence.write': ['advisor', 'manager'],
+  'conflicts.write': ['advisor', 'manager'],
+  'settings.own': ['advisor', 'manager', 'coach', 'administrator'],
+  'audit.read': ['manager', 'administrator'],
+  'metrics.read': ['administrator'],
+  'api.read': ['advisor', 'manager', 'coach', 'administrator'],
+};
+
+export function may(held: readonly string[], right: Right): boolean {
+  return rights[right].some((role) => held.includes(role));
+}

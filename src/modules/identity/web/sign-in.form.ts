@@ -1,0 +1,6 @@
+import { SecretField, TextField } from '../../../platform/http/fields.js';
+
+export class SignInForm {
+  @TextField({ max: 254 }) email: string;
+  @SecretField({ max: 200 }) password: string;
+}

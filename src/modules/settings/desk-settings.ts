@@ -1,0 +1,56 @@
+import { DESK_HOURS, type ClosingDay, type WeeklyHours } from '#desk/business-time';
+import type { Language } from '../../texts/index.js';
+
+export interface Topic {
+  readonly code: string;
+  readonly label: Readonly<Record<Language, string>>;
+  /** Effort in points of a full-timer's work. */
+  readonly points: number;
+}
+
+/** Everything a manager may set, with what a new desk starts from. */
+export interface DeskSettings {
+  readonly deskName: string;
+  readonly municipalityName: string;
+  readonly municipalityCode: string;
+  readonly partnerName: string;
+  readonly openingHours: WeeklyHours;
+  readonly closings: readonly ClosingDay[];
+  /** Service hours until an inquiry is due. */
+  readonly answerWithinHours: number;
+  readonly topics: readonly Topic[];
+  readonly assignment: {
+    readonly continuityCeiling: number;
+    readonly topicPreference: number;
+    readonly returnerDailyFactor: number;
+  };
+  /** Staff id → topics that the advisor prefers. */
+  readonly preferredTopics: Readonly<Record<string, readonly string[]>>;
+  readonly rsvTarget: { readonly value: number; readonly by: string } | null;
+}
+
+const topic = (code: string, da: string, en: string, points: number): Topic => ({ code, label: { da, en }, points });
+
+/** Defaults of the contract; a stored value of the same name replaces one. */
+export const defaultSettings: DeskSettings = {
+  deskName: 'Socialøkonomi-indgangen',
+  municipalityName: 'Silkeborg Kommune',
+  municipalityCode: '740',
+  partnerName: 'Erhverv Silkeborg',
+  openingHours: DESK_HOURS,
+  closings: [],
+  answerWithinHours: 8,
+  topics: [
+    topic('rsv_registration', 'RSV-registrering', 'RSV registration', 3),
+    topic('startup', 'Opstart', 'Start-up', 3),
+    topic('procurement', 'Indkøb', 'Procurement', 2),
+    topic('employment', 'Beskæftigelse', 'Employment', 2),
+    topic('partnership', 'Partnerskab', 'Partnership', 3),
+    topic('coaching', 'Coaching', 'Coaching', 1),
+    topic('event', 'Temadag og pris', 'Theme day and prize', 1),
+    topic('other', 'Andet', 'Other', 1),
+  ],
+  assignment: { continuityCeiling: 6, topicPreference: 2, returnerDailyFactor: 2 },
+  preferredTopics: {},
+  rsvTarget: null,
+};

@@ -1,0 +1,3 @@
+export { Settings } from './settings.js';
+export { SettingsModule } from './settings.module.js';
+export type { DeskSettings, Topic } from './desk-settings.js';

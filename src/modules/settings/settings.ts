@@ -1,0 +1,68 @@
+import { serviceCalendar, type ServiceCalendar } from '#desk/business-time';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/tx.js';
+import type { Who } from '../../platform/http/who.js';
+import { Audit } from '../audit/index.js';
+import { defaultSettings, type DeskSettings } from './desk-settings.js';
+
+const freshFor = 5_000;
+
+interface Read {
+  readonly at: number;
+  readonly newest: string;
+  readonly settings: DeskSettings;
+  readonly calendar: ServiceCalendar;
+}
+
+/**
+ * The desk's settings. Every value is kept with its history: the newest row of a name holds, a change adds one.
+ * Other processes see a change within five seconds.
+ */
+@Injectable()
+export class Settings {
+  private read?: Read;
+
+  constructor(
+    private readonly db: Database,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  async current(): Promise<DeskSettings> {
+    return (await this.fresh()).settings;
+  }
+
+  /** The service calendar (domain §8 B) of the present hours and closing days. */
+  async calendar(): Promise<ServiceCalendar> {
+    return (await this.fresh()).calendar;
+  }
+
+  async change<Name extends keyof DeskSettings>(tx: Tx, who: Who, name: Name, value: DeskSettings[Name]): Promise<void> {
+    await tx.query('INSERT INTO setting_value (name, value, changed_at, changed_by) VALUES (?, ?, ?, ?)', [
+      name,
+      JSON.stringify(value),
+      this.clock.now(),
+      /^\d+$/.test(who.id) ? who.id : null,
+    ]);
+    await this.audit.record(tx, who, 'setting.changed', { type: 'setting', id: name });
+    this.read = undefined;
+  }
+
+  private async fresh(): Promise<Read> {
+    // The wall clock of the process, not the desk's: a test that sets the clock still sees its changes.
+    const at = performance.now();
+    if (this.read && at - this.read.at < freshFor) return this.read;
+    const rows = await this.db.query<{ id: string; name: string; value: unknown }>(
+      `SELECT v.id, v.name, v.value FROM setting_value v
+         JOIN (SELECT MAX(id) AS id FROM setting_value GROUP BY name) newest ON newest.id = v.id ORDER BY v.id`,
+    );
+    const newest = rows.at(-1)?.id ?? '';
+    if (this.read?.newest === newest) return (this.read = { ...this.read, at });
+    const stored = Object.fromEntries(rows.map((row) => [row.name, row.value])) as Partial<DeskSettings>;
+    const settings = { ...defaultSettings, ...stored };
+    const calendar = serviceCalendar({ spans: settings.openingHours, closings: settings.closings });
+    return (this.read = { at, newest, settings, calendar });
+  }
+}

@@ -1,0 +1,80 @@
+/*
+ * Single-letter keys. Off with <body data-keys="off"> (WCAG 2.1.4), and never while someone types.
+ *   N            the quick log (#log on this page, else a[data-key-log])   /  the search field [data-search]
+ *   G + letter   a[data-key-go="letter"]                                   ?  the dialog #shortcuts
+ *   J K          next and previous [data-row] of [data-list]               O  opens the current row's a[data-open]
+ *   any other    [data-key-action="letter"]: a form is submitted, all else is clicked; the current row first
+ *   Esc          leaves the field
+ */
+const goWithin = 1200;
+let goPressedAt = 0;
+
+const types = (element) =>
+  element.matches('textarea, select, [contenteditable=""], [contenteditable="true"]') ||
+  (element.matches('input') && !['radio', 'checkbox', 'button', 'submit'].includes(element.type));
+
+const visible = (element) => element?.getClientRects().length > 0;
+const firstVisible = (selector, within = document) => [...within.querySelectorAll(selector)].find(visible);
+const currentRow = () => document.querySelector('[data-list] [data-row].current');
+
+function moveInList(step) {
+  const rows = [...document.querySelectorAll('[data-list] [data-row]')].filter(visible);
+  if (rows.length === 0) return;
+  const row = rows[Math.min(Math.max(rows.indexOf(currentRow()) + step, 0), rows.length - 1)];
+  row.querySelector('a[data-open]')?.focus();
+}
+
+function focusQuickLog() {
+  const form = document.querySelector('#log form');
+  if (!form) return false;
+  location.hash = 'log'; // on a phone the form shows only as the address's target
+  form.querySelector('input[type=radio]:checked, input:not([type=hidden]), textarea')?.focus();
+  return true;
+}
+
+function press(element) {
+  if (!element) return false;
+  if (element.matches('form')) element.requestSubmit();
+  else element.click();
+  return true;
+}
+
+const keys = {
+  n: () => focusQuickLog() || press(firstVisible('a[data-key-log]')),
+  '/': () => firstVisible('[data-search]')?.select() ?? true,
+  '?': () => press(firstVisible('[data-open-dialog="shortcuts"]')),
+  g: () => Boolean((goPressedAt = Date.now())),
+  j: () => moveInList(1) ?? true,
+  k: () => moveInList(-1) ?? true,
+  o: () => press(currentRow()?.querySelector('a[data-open]')),
+};
+
+function obey(key) {
+  const go = Date.now() - goPressedAt < goWithin;
+  goPressedAt = 0;
+  if (go) return press(document.querySelector(`a[data-key-go="${CSS.escape(key)}"]`));
+  if (keys[key]) return keys[key]();
+  const action = `[data-key-action="${CSS.escape(key)}"]`;
+  return press(currentRow()?.querySelector(action) ?? firstVisible(action));
+}
+
+document.addEventListener('keydown', (event) => {
+  const { target, key } = event;
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (key === 'Escape' && types(target)) target.blur();
+  if (types(target) || key.length !== 1 || event.repeat) {
+    if (!(event.repeat && 'jk'.includes(key) && !types(target))) return;
+  }
+  if (document.body.dataset.keys === 'off' || document.querySelector('dialog[open]')) return;
+  if (obey(key.toLowerCase())) event.preventDefault();
+});
+
+// The row that holds the focus is the current one, however the focus came there.
+document.addEventListener('focusin', ({ target }) => {
+  const row = target.closest('[data-list] [data-row]');
+  if (!row) return;
+  currentRow()?.classList.remove('current');
+  row.classList.add('current');
+});
+
+if (location.hash === '#log') focusQuickLog();

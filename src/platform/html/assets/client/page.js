@@ -1,0 +1,43 @@
+/*
+ * Small things of the page:
+ *   [data-focus]           gets the focus when it comes: an error summary
+ *   [data-open-dialog=id]  opens the <dialog>; a click beside it closes it
+ *   [data-close-outside]   <details> that closes by Esc and by a click elsewhere
+ *   [data-toast]           is said through [data-announcer], because a region that was there from the start is silent,
+ *                          and goes after ten seconds, not while it is pointed at or holds the focus
+ *   [data-print]           prints
+ */
+const toastStays = 10_000;
+
+function dismiss(toast) {
+  if (toast.matches(':hover, :focus-within')) setTimeout(dismiss, 1000, toast);
+  else toast.remove();
+}
+
+function arrive() {
+  document.querySelector('[data-focus]')?.focus();
+  const toast = document.querySelector('[data-toast]:not([data-said])');
+  const announcer = document.querySelector('[data-announcer]');
+  if (!toast || !announcer) return;
+  toast.dataset.said = '';
+  setTimeout(() => (announcer.textContent = toast.querySelector('span').textContent), 150);
+  setTimeout(dismiss, toastStays, toast);
+}
+arrive();
+document.addEventListener('htmx:after:swap', arrive);
+
+document.addEventListener('click', ({ target }) => {
+  const opener = target.closest('[data-open-dialog]');
+  if (opener) document.getElementById(opener.dataset.openDialog)?.showModal();
+  if (target.matches('dialog[open]')) target.close();
+  if (target.closest('[data-print]')) window.print();
+  for (const details of document.querySelectorAll('details[data-close-outside][open]'))
+    if (!details.contains(target)) details.open = false;
+});
+document.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape') return;
+  const details = document.querySelector('details[data-close-outside][open]');
+  if (!details) return;
+  details.open = false;
+  details.querySelector('summary').focus();
+});

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { randomBytes } from 'node:crypto';
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { Clock } from '../clock/clock.js';
+import { Config } from '../config/config.js';
+import { Cookies } from '../http/cookies.js';
+import { formToken } from '../http/csrf.js';
+import { languageOf } from '../http/language-of.js';
+import type { DeskRequest } from '../http/who.js';
+import { textsIn } from '../../texts/index.js';
+import type { PageContext, PageFrame, View } from './page.js';
+
+@Injectable()
+export class PageRenderer {
+  private readonly cookies: Cookies;
+  private frame?: PageFrame;
+
+  constructor(
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {
+    this.cookies = new Cookies(config);
+  }
+
+  /** The one module that knows the whole menu registers the frame when it starts. */
+  frameWith(frame: PageFrame): void {
+    this.frame = frame;
+  }
+
+  async render<Props extends object>(
+    request: DeskRequest,
+    reply: FastifyReply,
+    view: View<Props>,
+    props: Props,
+  ): Promise<string> {
+    const page = this.context(request, reply);
+    const body = h(view as never, { ...props, page } as never);
+    reply.header('Vary', 'HX-Request');
+    if (request.headers['hx-request'] || !this.frame) return renderToString(body);
+    const whole = await this.frame.frame(request, page, view.title?.({ ...props, page }) ?? '', body);
+    return `<!doctype html>${renderToString(whole)}`;
+  }
+
+  private context(request: DeskRequest, reply: FastifyReply): PageContext {
+    const language = languageOf(request);
+    return {
+      t: textsIn(language),
+      language,
+      now: this.clock.now().getTime(),
+      formToken: formToken(this.config, this.cookies.binding(request, reply)),
+      once: randomBytes(16).toString('base64url'),
+    };
+  }
+}

@@ -1,0 +1,56 @@
+import { applyDecorators, Header, SetMetadata, UseInterceptors } from '@nestjs/common';
+import type { ComponentChildren, JSX } from 'preact';
+import type { DeskRequest } from '../http/who.js';
+import type { Language, Texts } from '../../texts/index.js';
+import { PageInterceptor } from './page.interceptor.js';
+
+/** What every view is given beside its own props. */
+export interface PageContext {
+  readonly t: Texts;
+  readonly language: Language;
+  /** Epoch milliseconds at which the page was made. */
+  readonly now: number;
+  /** Goes into every form as a hidden field; `once` makes a repeated sending harmless. */
+  readonly formToken: string;
+  readonly once: string;
+}
+
+export interface View<Props> {
+  (props: Props & { page: PageContext }): JSX.Element;
+  /** Of the browser's tab and the page's heading for assistive technology. */
+  title?: (props: Props & { page: PageContext }) => string;
+}
+
+/** The frame around a page: menu, banners, search. Made by the module that knows them all. */
+export interface PageFrame {
+  frame(
+    request: DeskRequest,
+    page: PageContext,
+    title: string,
+    body: ComponentChildren,
+  ): Promise<JSX.Element>;
+}
+
+/** A handler's answer that shows its own view again with what was typed, and why it was refused. */
+export class Shown<Props> {
+  constructor(
+    readonly props: Props,
+    readonly status = 200,
+  ) {}
+}
+
+/** A handler's answer that sends the browser on, so that reloading never repeats a write (303). */
+export class SeeOther {
+  constructor(readonly path: string) {}
+}
+
+export const VIEW = Symbol('view');
+
+/** The handler returns the view's props; whole pages get the frame, htmx gets the part alone. */
+export function Page<Props>(view: View<Props>): MethodDecorator {
+  return applyDecorators(
+    SetMetadata(VIEW, view),
+    Header('Content-Type', 'text/html; charset=utf-8'),
+    UseInterceptors(PageInterceptor),
+  );
+}

@@ -1,0 +1,27 @@
+import { SetMetadata, type CustomDecorator } from '@nestjs/common';
+
+export const RIGHT = Symbol('right');
+
+/**
+ * Every right of the desk. Which role has which stands in `identity/rights.ts`; a route without `@Allow` or
+ * `@Public` is closed to everyone.
+ */
+export type Right =
+  | 'inquiries.read'
+  | 'inquiries.write'
+  | 'inquiries.reassign'
+  | 'enterprises.read'
+  | 'enterprises.write'
+  | 'advisors.read'
+  | 'absence.write'
+  | 'conflicts.write'
+  | 'settings.own'
+  | 'audit.read'
+  | 'metrics.read'
+  | 'api.read';
+
+/** Opens a route to the roles that have the right. */
+export const Allow = (right: Right): CustomDecorator<symbol> => SetMetadata(RIGHT, right);
+
+/** Opens a route to everyone, signed in or not. */
+export const Public = (): CustomDecorator<symbol> => SetMetadata(RIGHT, 'public');

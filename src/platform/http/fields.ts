@@ -1,0 +1,110 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform, Type, type ClassConstructor } from 'class-transformer';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import type { FieldRule } from '../../texts/index.js';
+
+interface FieldOptions {
+  readonly optional?: boolean;
+  readonly description?: string;
+}
+
+const say = (rule: FieldRule, ...facts: (string | number)[]) => ({ message: [rule, ...facts].join('|') });
+
+/** Empty text means "not given", as browsers send it for a field left blank. */
+const blankIsAbsent = Transform(({ value }) => (value === '' || value === null ? undefined : value));
+
+function field(options: FieldOptions, schema: ApiPropertyOptions, ...checks: PropertyDecorator[]): PropertyDecorator {
+  const required = !options.optional;
+  const documented = ApiProperty({ ...schema, required, description: options.description } as ApiPropertyOptions);
+  return applyDecorators(documented, blankIsAbsent, ...(required ? [] : [IsOptional()]), ...checks);
+}
+
+/** Trimmed text of at most `max` characters; a required one is not empty. */
+export const TextField = (options: FieldOptions & { max: number; min?: number }) =>
+  field(
+    options,
+    { type: String, maxLength: options.max, minLength: options.optional ? undefined : (options.min ?? 1) },
+    Transform(({ value }) => (typeof value === 'string' ? value.trim().replaceAll('\r\n', '\n') || undefined : value)),
+    IsString(say('required')),
+    MinLength(options.min ?? 1, say('too_short', options.min ?? 1)),
+    MaxLength(options.max, say('too_long', options.max)),
+  );
+
+/** Text that is kept exactly as typed (passwords). */
+export const SecretField = (options: FieldOptions & { max: number; min?: number }) =>
+  field(
+    options,
+    { type: String, maxLength: options.max, minLength: options.min },
+    IsString(say('required')),
+    MinLength(options.min ?? 1, say('too_short', options.min ?? 1)),
+    MaxLength(options.max, say('too_long', options.max)),
+  );
+
+export const ChoiceField = (choices: readonly string[], options: FieldOptions = {}) =>
+  field(options, { enum: [...choices] }, IsIn(choices, say('not_a_choice')));
+
+export const WholeNumberField = (options: FieldOptions & { min: number; max: number }) =>
+  field(
+    options,
+    { type: 'integer', minimum: options.min, maximum: options.max },
+    Transform(({ value }) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value)),
+    IsInt(say('not_a_number')),
+    Min(options.min, say('out_of_range', options.min, options.max)),
+    Max(options.max, say('out_of_range', options.min, options.max)),
+  );
+
+/** `true`, or what a ticked box sends. */
+export const TickField = (options: FieldOptions = {}) =>
+  field(
+    { ...options, optional: true },
+    { type: Boolean },
+    Transform(({ value }) => (value === '1' || value === 'true' ? true : value === 'false' ? false : value)),
+    IsBoolean(say('not_a_choice')),
+  );
+
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
+
+/** An ISO 8601 instant with its offset. */
+export const InstantField = (options: FieldOptions = {}) =>
+  field(
+    options,
+    { type: String, format: 'date-time' },
+    IsString(say('not_an_instant')),
+    MaxLength(35, say('not_an_instant')),
+    Matches(instant, say('not_an_instant')),
+  );
+
+/** A local calendar day, `YYYY-MM-DD`. */
+export const DayField = (options: FieldOptions = {}) =>
+  field(
+    options,
+    { type: String, format: 'date' },
+    IsString(say('not_a_day')),
+    MaxLength(10, say('not_a_day')),
+    Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, say('not_a_day')),
+  );
+
+export const IdField = (options: FieldOptions = {}) =>
+  field(
+    options,
+    { type: String, description: 'Opaque identifier' },
+    IsString(say('not_found')),
+    MaxLength(20, say('not_found')),
+    Matches(/^\d{1,20}$/, say('not_found')),
+  );
+
+export const PartField = <T extends object>(form: ClassConstructor<T>, options: FieldOptions = {}) =>
+  field(options, { type: form }, Type(() => form), ValidateNested(say('required')));

@@ -1,0 +1,56 @@
+import { Catch, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { LOG, type Logger } from '../log/log.js';
+import { textsIn } from '../../texts/index.js';
+import { PageRenderer } from '../html/page-renderer.js';
+import { TroublePage } from '../html/trouble.page.js';
+import { languageOf } from './language-of.js';
+import { troubleOf, type Trouble } from './problem.js';
+import type { DeskRequest } from './who.js';
+
+/** Every error leaves through here: RFC 9457 for the API, a Danish or English page for people. */
+@Catch()
+export class TroubleFilter implements ExceptionFilter {
+  constructor(
+    @Inject(LOG) private readonly log: Logger,
+    private readonly pages: PageRenderer,
+  ) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<DeskRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (reply.sent) return;
+    const trouble = troubleOf(error, textsIn(languageOf(request)));
+    if (trouble.fault) {
+      const { name, message, stack } = error as Error;
+      this.log.error({ requestId: request.id, route: request.routeOptions?.url, name, message, stack }, 'fault');
+    }
+    if (trouble.retryAfter) reply.header('Retry-After', trouble.retryAfter);
+    if (isApi(request)) sendProblem(request, reply, trouble);
+    else await this.sendPage(request, reply, trouble);
+  }
+
+  private async sendPage(request: DeskRequest, reply: FastifyReply, trouble: Trouble): Promise<void> {
+    if (trouble.status === 401) {
+      const signIn = `/log-ind?til=${encodeURIComponent(request.url)}`;
+      // htmx would put the sign-in page inside a fragment of the old one.
+      if (request.headers['hx-request']) reply.status(401).header('HX-Redirect', signIn).send();
+      else reply.redirect(signIn, 303);
+      return;
+    }
+    const html = await this.pages.render(request, reply, TroublePage, { trouble, requestId: request.id });
+    reply.status(trouble.status).type('text/html; charset=utf-8').send(html);
+  }
+}
+
+const isApi = (request: DeskRequest) => request.url.startsWith('/api/') || request.url.startsWith('/metrics');
+
+function sendProblem(request: DeskRequest, reply: FastifyReply, trouble: Trouble): void {
+  const { status, title, detail, code, errors, facts } = trouble;
+  const current = facts?.current === undefined ? {} : { current: facts.current };
+  const problem = { type: `urn:indgang:problem:${code}`, title, status, detail, code, errors, ...current };
+  reply
+    .status(status)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify({ ...problem, instance: `urn:request:${request.id}` }));
+}

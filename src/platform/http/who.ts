@@ -1,0 +1,21 @@
+import type { FastifyRequest } from 'fastify';
+import type { RequestKey } from '../database/request-key.js';
+import type { Language } from '../../texts/index.js';
+
+/** The person (or named system person) on whose behalf something happens. Passed as an argument, never ambient. */
+export interface Who {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly language: Language;
+  readonly singleKeys: boolean;
+  readonly requestId: string | null;
+  /** Set when the request carries an idempotency key: handed to `Database.transaction`. */
+  readonly once?: RequestKey;
+}
+
+/** What guards leave on a request for handlers, filters and the page frame. */
+export interface DeskRequest extends FastifyRequest {
+  who?: Who;
+  language?: Language;
+}

@@ -1,0 +1,4 @@
+export const trouble = {
+  faultNumber: (id: string) => `Fejlnummer: ${id}`,
+  toStart: 'Til forsiden',
+};

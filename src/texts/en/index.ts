@@ -1,0 +1,7 @@
+import type { Texts } from '../index.js';
+import { fields } from './fields.js';
+import { http } from './http.js';
+import { refusals } from './refusals.js';
+import { trouble } from './trouble.js';
+
+export const en: Texts = { fields, http, refusals, trouble };
