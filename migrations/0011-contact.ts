@@ -12,6 +12,8 @@ export const contact = oneStatement(
     email_domain VARCHAR(253) CHARACTER SET ascii COLLATE ascii_bin NULL,
     phone VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NULL,
     created_at DATETIME(3) NOT NULL,
+    changed_at DATETIME(3) NULL,
+    changed_by BIGINT UNSIGNED NULL,
     version INT UNSIGNED NOT NULL DEFAULT 1,
     KEY by_enterprise (enterprise_id),
     KEY by_email (email_key),

@@ -8,7 +8,7 @@ export const partyKey = oneStatement(
     enterprise_id BIGINT UNSIGNED NOT NULL DEFAULT 0,
     contact_id BIGINT UNSIGNED NOT NULL DEFAULT 0,
     PRIMARY KEY (search_key, enterprise_id, contact_id),
-    KEY by_enterprise (enterprise_id),
+    KEY by_party (enterprise_id, contact_id),
     KEY by_contact (contact_id)
   ) ENGINE=InnoDB
   `,

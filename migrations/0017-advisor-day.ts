@@ -9,6 +9,7 @@ export const advisorDay = oneStatement(
     given_count INT NOT NULL DEFAULT 0,
     given_quarters INT NOT NULL DEFAULT 0,
     PRIMARY KEY (advisor_id, day),
+    KEY by_day (day, advisor_id, given_quarters),
     CONSTRAINT day_of_advisor FOREIGN KEY (advisor_id) REFERENCES staff (id)
   ) ENGINE=InnoDB
   `,

@@ -18,9 +18,10 @@ export const workItem = oneStatement(
     closed_at DATETIME(3) NULL,
     UNIQUE KEY by_subject (subject_type, subject_id),
     KEY by_advisor (advisor_id, open),
-    KEY unassigned (open, advisor_id),
-    KEY by_enterprise (enterprise_id, advisor_id),
-    KEY by_contact (contact_id, advisor_id)
+    KEY by_enterprise (enterprise_id, id, advisor_id),
+    KEY cases_of_enterprise (enterprise_id, subject_type, open, advisor_id),
+    KEY by_contact (contact_id, id, advisor_id),
+    KEY cases_of_contact (contact_id, subject_type, open, advisor_id)
   ) ENGINE=InnoDB
   `,
 );

@@ -5,6 +5,7 @@ export const assignment = oneStatement(
   `
   CREATE TABLE IF NOT EXISTS assignment (
     id BIGINT UNSIGNED AUTO_INCREMENT PRIMARY KEY,
+    kind VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     subject_type VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     subject_id BIGINT UNSIGNED NOT NULL,
     advisor_id BIGINT UNSIGNED NULL,

@@ -23,6 +23,11 @@ import { referenceSeries } from './0022-reference-series.js';
 import { inquiry } from './0023-inquiry.js';
 import { inquiryEntry } from './0024-inquiry-entry.js';
 import { inquiryWord } from './0025-inquiry-word.js';
+import { enterpriseCard } from './0026-party-view.js';
+import { contactCard } from './0027-contact-card-view.js';
+import { staffCard } from './0028-staff-card.js';
+import { partyTurn } from './0029-party-turn.js';
+import { partyTurnRow } from './0030-party-turn-row.js';
 
 /** In the order in which they run. Forward only; each is one statement that may be run again. */
 export const migrations = [
@@ -51,4 +56,9 @@ export const migrations = [
   inquiry,
   inquiryEntry,
   inquiryWord,
+  enterpriseCard,
+  contactCard,
+  staffCard,
+  partyTurn,
+  partyTurnRow,
 ];

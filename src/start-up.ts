@@ -4,9 +4,10 @@ import type { DataSource } from 'typeorm';
 import { readConfig, ConfigInvalid, type Config } from './platform/config/config.js';
 import { assertUsable, DatabaseUnusable } from './platform/database/boot-checks.js';
 import { makeLog, type Logger } from './platform/log/log.js';
+import { RedisEvicts } from './platform/queue/eviction-check.js';
 
 /** Thrown by a check at start-up: its message is for a person, a stack would only hide it. */
-const forPeople = [ConfigInvalid, DatabaseUnusable];
+const forPeople = [ConfigInvalid, DatabaseUnusable, RedisEvicts];
 
 /** Runs a process's start; what stops it is said in one clear line each, and the process ends with 1. */
 export async function startUp(

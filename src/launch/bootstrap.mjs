@@ -85,17 +85,21 @@ async function build() {
   const stamp = join(machineFolder('stamps'), 'build');
   const fingerprint = sourceFingerprint();
   const built = existsSync(inProject('dist/src/main.js')) && existsSync(stamp) && readFileSync(stamp, 'utf8');
-  if (built === fingerprint) return;
+  if (built === fingerprint) return fingerprint;
   say('Building …');
   const { code, output } = await npm('run', 'build');
   if (code !== 0) throw new Stop(`The build failed:\n${lastLines(output, 40)}`);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, fingerprint);
+  return fingerprint;
 }
 
-/** What every verb does first: the right Node, the npm packages, and the build unless told otherwise. */
+/**
+ * What every verb does first: the right Node, the npm packages, and the build unless told otherwise. Answers with the
+ * fingerprint of the build.
+ */
 export async function prepare({ withBuild = true } = {}) {
   requireMachine();
   await installPackages();
-  if (withBuild) await build();
+  return withBuild ? build() : undefined;
 }

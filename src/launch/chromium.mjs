@@ -14,20 +14,22 @@ const fetched = {
   },
 };
 
-/** The fetched fonts first, the machine's own after them. */
-const preferred = { 'sans-serif': 'Sans', serif: 'Serif', monospace: 'Mono' };
+/** The usual names, drawn with the fetched fonts; the machine's own fonts may add to them. */
+const families = {
+  'Liberation Sans': ['sans-serif', 'system-ui', 'Arial', 'Helvetica'],
+  'Liberation Serif': ['serif', 'Times', 'Times New Roman'],
+  'Liberation Mono': ['monospace', 'Courier', 'Courier New'],
+};
+const alias = (family, name) =>
+  `  <alias binding="same"><family>${name}</family><prefer><family>${family}</family></prefer></alias>\n`;
 const fontsConfiguration = `<?xml version="1.0"?>
 <fontconfig>
   <dir prefix="relative">../usr/share/fonts</dir>
   <dir>/usr/share/fonts</dir>
   <cachedir prefix="xdg">fontconfig</cachedir>
-${Object.entries(preferred)
-  .map(
-    ([family, name]) =>
-      `  <alias><family>${family}</family><prefer><family>Liberation ${name}</family></prefer></alias>`,
-  )
-  .join('\n')}
-</fontconfig>
+${Object.entries(families)
+  .flatMap(([family, names]) => names.map((name) => alias(family, name)))
+  .join('')}</fontconfig>
 `;
 
 const howToInstall = (

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { parseEnv } from 'node:util';
+import util from 'node:util';
 import { joinServers, startServers } from './embedded-servers.mjs';
 import { madeFolder, projectRoot } from './folders.mjs';
 import { fetchedClients } from './server-programs.mjs';
@@ -11,7 +11,7 @@ import { say } from './terminal.mjs';
 export function readEnvironmentFile() {
   const file = join(projectRoot, '.env');
   if (!existsSync(file)) return;
-  for (const [name, value] of Object.entries(parseEnv(readFileSync(file, 'utf8'))))
+  for (const [name, value] of Object.entries(util.parseEnv(readFileSync(file, 'utf8'))))
     if (value !== '') process.env[name] ??= value;
 }
 
@@ -40,13 +40,13 @@ async function startOrJoin({ folder, verb, wanted, mayJoin, opened }) {
 /**
  * The environment of the desk's processes. Where DATABASE_URL or REDIS_URL is absent, the embedded server is started on
  * `folder`, or joined when `mayJoin` and a desk runs there; an embedded database brings keys of its own, and demo
- * persons unless INDGANG_DEMO says otherwise.
+ * persons unless INDGANG_DEMO says otherwise; `embedded` tells whether the database is.
  */
 export async function deskEnvironment({ folder: given, base = process.env, ...how }) {
   const folder = madeFolder(given);
   const set = Object.fromEntries(Object.entries(base).filter(([, value]) => value !== ''));
   const wanted = [set.DATABASE_URL ? [] : 'mariadb', set.REDIS_URL ? [] : 'redis'].flat();
-  if (wanted.length === 0) return { folder, env: { ...set, INDGANG_DATA: folder } };
+  if (wanted.length === 0) return { folder, env: { ...set, INDGANG_DATA: folder }, embedded: false };
   const servers = await startOrJoin({ folder, wanted, ...how });
   const own = wanted.includes('mariadb') ? { INDGANG_DEMO: '1', ...secrets(folder) } : {};
   const env = {
@@ -57,5 +57,5 @@ export async function deskEnvironment({ folder: given, base = process.env, ...ho
     INDGANG_DATA: folder,
     PATH: [set.PATH, fetchedClients()].filter(Boolean).join(delimiter),
   };
-  return { folder, env, servers };
+  return { folder, env, servers, embedded: wanted.includes('mariadb') };
 }

@@ -8,9 +8,9 @@ import { findServerPrograms } from './server-programs.mjs';
 import { Stop } from './terminal.mjs';
 
 /** The two address forms that platform/config reads for servers behind a socket. */
-export const databaseUrl = (socket, name) =>
+const databaseUrl = (socket, name) =>
   `mysql://root@localhost/${name}?socketPath=${encodeURIComponent(socket)}`;
-export const redisUrl = (socket) => `redis+unix://${encodeURI(socket)}`;
+const redisUrl = (socket) => `redis+unix://${encodeURI(socket)}`;
 
 const urls = (sockets, name) => ({
   databaseUrl: databaseUrl(join(sockets, 'mariadb.sock'), name),

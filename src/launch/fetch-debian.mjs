@@ -47,7 +47,7 @@ async function aptGet(folder, ...args) {
   const { code, output } = await collect('apt-get', [...aptOptions(folder), '-qq', ...args], {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' },
   });
-  return code === 0 ? undefined : lastLines(output, 8);
+  return { failed: code !== 0, said: lastLines(output, 6) };
 }
 
 /** Every folder below that holds a shared library, for LD_LIBRARY_PATH. */
@@ -69,7 +69,7 @@ function writeStarters(tree, programs) {
     writeFileSync(
       starter,
       `#!/bin/sh\nhere=$(cd "\${0%/*}/.." && pwd)\n` +
-        assign(['LD_LIBRARY_PATH', [...libraries, '$LD_LIBRARY_PATH'].join(':')]) +
+        assign(['LD_LIBRARY_PATH', `${libraries.join(':')}\${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}`]) +
         Object.entries(environment).map(assign).join('') +
         `exec "$here/${file}" "$@"\n`,
     );
@@ -80,10 +80,11 @@ function writeStarters(tree, programs) {
 async function fillFolder(work, packages) {
   mkdirSync(join(work, 'state/lists/partial'), { recursive: true });
   mkdirSync(join(work, 'cache/archives/partial'), { recursive: true });
-  const updateProblem = await aptGet(work, 'update');
+  const update = await aptGet(work, 'update');
   const wish = ['-y', '--no-install-recommends', '--reinstall', '--download-only', 'install'];
-  const problem = await aptGet(work, ...wish, ...packages);
-  if (problem !== undefined) throw new Stop([updateProblem, problem].filter(Boolean).join('\n'));
+  const download = await aptGet(work, ...wish, ...packages);
+  // A source that does not answer is no trouble as long as another has the packages.
+  if (download.failed) throw new Stop(`${update.said}\n${download.said}`.trim());
   const archives = join(work, 'cache/archives');
   // The C library belongs to the machine's own loader.
   const files = readdirSync(archives).filter((file) => file.endsWith('.deb') && !file.startsWith('libc6_'));

@@ -29,7 +29,7 @@ export async function runJest(args, env) {
   const folder = mkdtempSync(join(tmpdir(), 'indgang-jest-'));
   const countFile = join(folder, 'count.json');
   const workers = saysWorkers(args) ? [] : ['--maxWorkers=2'];
-  const reporters = ['--reporters=default', `--reporters=${join(import.meta.dirname, 'jest-count.mjs')}`];
+  const reporters = ['--reporters=default', `--reporters=${join(projectRoot, 'src/launch/jest-count.mjs')}`];
   try {
     const jest = keepChild(process.execPath, [...flags, ...workers, ...reporters, ...args], {
       cwd: projectRoot,
@@ -48,7 +48,7 @@ export async function runJest(args, env) {
  * The last line of a test run. A suite that could not run counts as one failed, and a run that ended badly, or without
  * any test, never says that nothing failed.
  */
-export function tally({ code, count = { passed: 0, failed: 0, skipped: 0 } }) {
+function tally({ code, count = { passed: 0, failed: 0, skipped: 0 } }) {
   const { passed, skipped } = count;
   const bad = code !== 0 || passed === 0;
   const failed = bad ? Math.max(1, count.failed) : count.failed;

@@ -16,18 +16,17 @@ function openLog(file) {
 
 const warningOrWorse = /"level":(?:[4-6]0|"(?:warn|error|fatal)")/;
 
-/** A JSON log line as a person reads it in a terminal; undefined for what belongs in the file only. */
-function forTerminal(name, line) {
-  if (!warningOrWorse.test(line)) return undefined;
+/** A JSON log line as a person reads it in a terminal. */
+function forTerminal(line) {
   try {
     const { msg, err } = JSON.parse(line);
-    return `${name}: ${[msg, err?.message].filter(Boolean).join(': ')}`;
+    return [msg, err?.message].filter(Boolean).join(': ');
   } catch {
-    return `${name}: ${line}`;
+    return line;
   }
 }
 
-/** Starts a process of the built desk. Its log goes to `<logs>/<name>.log`; warnings, and all of stderr, are shown too. */
+/** Starts a process of the built desk. All it says goes to `<logs>/<name>.log`; warnings are shown here too. */
 export function startProcess(name, script, { env, logs }) {
   const logFile = join(logs, `${name}.log`);
   const log = openLog(logFile);
@@ -36,14 +35,11 @@ export function startProcess(name, script, { env, logs }) {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const lines = (stream, shown) =>
+  for (const stream of [kept.child.stdout, kept.child.stderr])
     createInterface({ input: stream }).on('line', (line) => {
       log.write(`${line}\n`);
-      const text = shown(line);
-      if (text !== undefined) say(text);
+      if (warningOrWorse.test(line)) say(`${name}: ${forTerminal(line)}`);
     });
-  lines(kept.child.stdout, (line) => forTerminal(name, line));
-  lines(kept.child.stderr, (line) => `${name}: ${line}`);
   return { name, ...kept, logFile };
 }
 
@@ -51,7 +47,7 @@ export function startProcess(name, script, { env, logs }) {
 export async function endedUnasked({ name, logFile, ended }) {
   const { code, signal } = await ended;
   const log = existsSync(logFile)
-    ? `The end of ${logFile}:\n${lastLines(readFileSync(logFile, 'utf8'), 12)}`
+    ? `The end of ${logFile}:\n${lastLines(readFileSync(logFile, 'utf8'), 20)}`
     : '';
   return new Stop(`${name} ended unasked (${signal ?? `code ${code}`}); everything is stopped. ${log}`);
 }

@@ -1,11 +1,9 @@
-import { relative } from 'node:path';
-import { prepare } from './bootstrap.mjs';
-import { deskEnvironment, readEnvironmentFile } from './desk-environment.mjs';
-import { deskFolder } from './folders.mjs';
-import { choosePort, untilReady } from './listening.mjs';
-import { endedUnasked, runCommandLine, startProcess } from './processes.mjs';
+import { join, relative } from 'node:path';
+import { readyDesk } from './desk.mjs';
+import { untilReady } from './listening.mjs';
+import { endedUnasked, startProcess } from './processes.mjs';
 import { session } from './session.mjs';
-import { runVerb, say, Stop } from './terminal.mjs';
+import { runVerb, say } from './terminal.mjs';
 
 const demoPersons = `
   Demo: adgangskode · password  indgang-demo-2026
@@ -16,48 +14,26 @@ const demoPersons = `
     admin@desk.example    administrator
 `;
 
-async function runOrStop(args, env) {
-  const code = await runCommandLine(args, env);
-  if (code !== 0) throw new Stop(`\`${args.join(' ')}\` ended with code ${code}; the desk is not started.`);
+function greet({ env, folder, address }) {
+  say(`\n  Indgang kører · is running   ${address}   (${(performance.now() / 1000).toFixed(1)} s)`);
+  if (env.INDGANG_DEMO === '1') say(demoPersons);
+  const shown = (path) => relative(process.cwd(), path) || '.';
+  say(`  Data: ${shown(folder)}   Logs: ${shown(join(folder, 'logs'))}   Ctrl-C stopper · stops\n`);
 }
 
 /** `npm start`: everything, until Ctrl-C. */
 async function start(opened) {
-  const from = performance.now();
-  await prepare();
-  readEnvironmentFile();
-  const {
-    folder,
-    env: found,
-    servers,
-  } = await deskEnvironment({ folder: deskFolder(), verb: 'npm start', opened });
-  const { port, host, address } = await choosePort(found);
-  const env = { PUBLIC_URL: address, ...found, PORT: String(port), HOST: host };
-  if (servers !== undefined) servers.about.address = address;
-
-  await runOrStop(['migrate'], env);
-  if (env.INDGANG_DEMO === '1') await runOrStop(['demo', '--if-empty'], env);
-
-  const logs = `${folder}/logs`;
+  const desk = await readyDesk('npm start', opened);
+  const how = { env: desk.env, logs: join(desk.folder, 'logs') };
   const processes = [
-    startProcess('web', 'dist/src/main.js', { env, logs }),
-    startProcess('worker', 'dist/src/worker.js', { env, logs }),
+    startProcess('web', 'dist/src/main.js', how),
+    startProcess('worker', 'dist/src/worker.js', how),
   ];
   opened(() => Promise.all(processes.map((each) => each.stop(20_000))));
-  const died = Promise.race([
-    ...processes.map((each) => each.ended.then(() => each)),
-    ...(servers ? [servers.died] : []),
-  ]);
-  const first = await Promise.race([untilReady({ host, port }), died]);
-  if (first !== undefined) throw await endedUnasked(first);
-
-  const seconds = ((performance.now() - from) / 1000).toFixed(1);
-  say(`\n  Indgang kører · is running   ${address}   (${seconds} s)`);
-  if (env.INDGANG_DEMO === '1') say(demoPersons);
-  say(
-    `  Data: ${relative(process.cwd(), folder) || folder}   Logs: ${relative(process.cwd(), logs)}   Ctrl-C stopper · stops\n`,
-  );
-  throw await endedUnasked(await died);
+  const died = Promise.race([desk.died, ...processes.map((each) => each.ended.then(() => each))]);
+  const early = await Promise.race([untilReady(desk), died]);
+  if (early === undefined) greet(desk);
+  throw await endedUnasked(early ?? (await died));
 }
 
 await runVerb(() => session(start));

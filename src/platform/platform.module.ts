@@ -6,7 +6,9 @@ import { Clock } from './clock/clock.js';
 import { Config } from './config/config.js';
 import { connectionFrom, driverWithSession } from './database/connection.js';
 import { Database } from './database/database.js';
+import { RequestKeys } from './database/request-keys.js';
 import { QueryLog } from './database/query-log.js';
+import { Heartbeat } from './health/heartbeat.js';
 import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
 import { Readiness } from './health/readiness.js';
@@ -53,12 +55,26 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: TroubleFilter },
         { provide: Clock, useValue: clock },
         Database,
+        Heartbeat,
         Metrics,
         Readiness,
+        RequestKeys,
         PageRenderer,
         PageInterceptor,
       ],
-      exports: [Config, LOG, Clock, Database, Metrics, Readiness, PageRenderer, PageInterceptor, QueryLog],
+      exports: [
+        Config,
+        LOG,
+        Clock,
+        Database,
+        Heartbeat,
+        Metrics,
+        Readiness,
+        RequestKeys,
+        PageRenderer,
+        PageInterceptor,
+        QueryLog,
+      ],
     };
   }
 }

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, expect, test } from '@jest/globals';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -41,6 +41,13 @@ const pidIn = (file: string): number => Number(readFileSync(file, 'utf8'));
 async function until(condition: () => boolean, patienceMs = 20_000): Promise<void> {
   for (const last = performance.now() + patienceMs; !condition(); await sleep(20))
     if (performance.now() > last) throw new Error('it did not happen in time');
+}
+
+/** A line of `npm run faults`. */
+function score(name: string, value: number, limit: number): void {
+  const file = process.env['INDGANG_SCORES'];
+  const line = JSON.stringify({ name, value, limit, pass: value <= limit });
+  if (file !== undefined) appendFileSync(file, `${line}\n`);
 }
 
 /** A process that has ended but whose parent has not asked how counts as gone. */
@@ -107,12 +114,14 @@ test('the database is set up as the desk needs it', async () => {
 test.each([
   ['with setpriv', process.env],
   ['without setpriv', { ...process.env, PATH: '' }],
-])('a killed parent leaves no orphan %s, and the next start works at once', async (_how, env) => {
+])('a killed parent leaves no orphan %s, and the next start works at once', async (how, env) => {
   const folder = join(temporary, 'one');
   const first = await launch(folder, env);
   expect(first.pids.every(lives)).toBe(true);
   first.parent.kill('SIGKILL');
+  const from = performance.now();
   await until(() => !first.pids.some(lives), 10_000);
+  score(`servers of a killed parent are gone ${how} (ms)`, Math.round(performance.now() - from), 10_000);
 
   const second = await launch(folder, env);
   expect(await ask(second.socket, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
@@ -128,7 +137,9 @@ test('a killed MariaDB is reported, and the next start recovers over its stale s
   expect(first.pids.filter(lives)).toEqual([]);
   expect(existsSync(first.socket)).toBe(true);
 
+  const from = performance.now();
   const second = await launch(folder);
+  score('start after MariaDB was killed (ms)', Math.round(performance.now() - from), 10_000);
   expect(await ask(second.socket, 'SELECT n FROM survived')).toEqual([{ n: 1 }]);
 });
 

@@ -47,6 +47,30 @@ describe('the steps of a deadline', () => {
     expect(deadline('2026-11-24', '14:00', 30, calendar).steps).toHaveLength(1);
   });
 
+  test('leave out a day on which less than a minute was worked', () => {
+    const start = at('2026-11-24', '15:59') + 30_000;
+    expect(addServiceTime(desk, start, 60).steps).toEqual([
+      { kind: 'worked', date: '2026-11-25', minutes: 60 },
+    ]);
+  });
+
+  test('give time that two closings claim to the first of them', () => {
+    const calendar = serviceCalendar({
+      closings: [
+        { date: '2026-11-24', from: '12:00', text: 'Personaledag' },
+        { date: '2026-11-24', from: '10:00', to: '14:00', text: 'Kursus' },
+      ],
+    });
+    const { steps } = deadline('2026-11-24', '09:00', 120, calendar);
+    expect(steps.map((step) => (step.kind === 'closed' && 'text' in step ? step.text : step.kind))).toEqual([
+      'worked',
+      'Kursus',
+      'Personaledag',
+      'worked',
+    ]);
+    expect(deadline('2026-11-24', '12:00', 60, calendar).steps[0]).toHaveProperty('text', 'Personaledag');
+  });
+
   test('join closing days in a row under one text and keep others apart', () => {
     const closings = ['2026-12-28', '2026-12-29', '2026-12-30'].map((date) => ({
       date,

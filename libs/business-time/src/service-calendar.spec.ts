@@ -2,15 +2,16 @@ import { describe, expect, test } from '@jest/globals';
 import {
   calendarFaults,
   DESK_HOURS,
+  endOfLocalDay,
   instantOf,
   intersectHours,
   openSpans,
   serviceCalendar,
   serviceMinutesBetween,
+  startOfLocalDay,
   withHours,
 } from './index.js';
 import type { CalendarData, ServiceCalendar } from './index.js';
-import { endOfLocalDay, startOfLocalDay } from './index.js';
 
 const span = (from: string, to: string) => ({ from, to });
 const at = (date: string, time: string) => {

@@ -77,6 +77,13 @@ describe('no time at all', () => {
     expect(dueOf(desk, '2026-11-24', '16:01', 0)).toBe('2026-11-25 08:00');
   });
 
+  test('is due at once at a closing time that is midnight before a holiday', () => {
+    const late = serviceCalendar({ spans: [[], [], [{ from: '20:00', to: '24:00' }]] });
+    const midnight = addServiceTime(late, at('2026-04-01', '20:00'), 240).dueMs;
+    expect(midnight).toBe(at('2026-04-02', '00:00'));
+    expect(addServiceTime(late, midnight, 0).dueMs).toBe(midnight);
+  });
+
   test.each([-1, 0.5, NaN, Infinity])('and %d minutes is refused', (minutes) => {
     expect(() => addServiceTime(desk, at('2026-11-24', '10:00'), minutes)).toThrow(RangeError);
   });
@@ -127,6 +134,7 @@ describe('the changes of the clock', () => {
 
   test('leave nothing of a span that the clock jumps over', () => {
     expect(dueOf(hours('02:00', '03:00'), '2026-03-28', '02:30', 60)).toBe('2026-03-30 02:30');
+    expect(dueOf(hours('02:00', '03:00'), '2026-03-29', '01:00', 0)).toBe('2026-03-30 02:00');
   });
 });
 

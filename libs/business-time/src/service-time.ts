@@ -21,8 +21,8 @@ export interface TimeLeft {
 
 /**
  * The instant when `minutes` of service time have passed since `startMs` (epoch milliseconds; seconds are kept).
- * Time that ends with the day is due at closing time, not at the next opening. Zero minutes from a closed moment
- * are due at the next opening. Throws RangeError unless `minutes` is a whole number of at least 0, and when the
+ * Time that ends with the day is due at closing time, not at the next opening. Zero minutes are due
+ * at once while open and at closing time, else at the next opening. Throws RangeError unless `minutes` is a whole number of at least 0, and when the
  * deadline falls after 2100.
  */
 export function addServiceTime(calendar: ServiceCalendar, startMs: number, minutes: number): Deadline {
@@ -70,14 +70,15 @@ function serviceMs(calendar: ServiceCalendar, fromMs: number, toMs: number): num
 
 function walk(calendar: ServiceCalendar, startMs: number, total: number): Deadline {
   const steps: DeadlineStep[] = [];
+  if (total === 0 && serviceMs(calendar, startMs - 1, startMs) > 0) return { dueMs: startMs, steps };
   let done = 0;
   for (let day = dayAt(startMs); ; day = dayAfter(day)) {
     const { closure, segments } = dayPlan(calendar, day);
     if (closure) noteClosed(steps, day, closure);
     for (const { from, to, closing } of segments) {
-      if (to < startMs) continue;
+      if (to <= startMs) continue;
       if (closing !== null) {
-        if (to > startMs) noteClosed(steps, day, { reason: 'closing-day', text: closing });
+        noteClosed(steps, day, { reason: 'closing-day', text: closing });
         continue;
       }
       const begin = Math.max(from, startMs);

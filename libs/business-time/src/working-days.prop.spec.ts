@@ -1,7 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, addWorkingDays, isHoliday, isWorkingDay, localParts, serviceCalendar } from './index.js';
-import { startOfLocalDay } from './index.js';
+import {
+  addDays,
+  addWorkingDays,
+  isHoliday,
+  isWorkingDay,
+  localParts,
+  serviceCalendar,
+  startOfLocalDay,
+} from './index.js';
 
 const date = fc.integer({ min: 0, max: 6 * 365 }).map((days) => addDays('2023-01-01', days));
 const days = fc.integer({ min: 1, max: 60 });

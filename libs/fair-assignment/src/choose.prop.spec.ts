@@ -129,7 +129,7 @@ describe('any choice', () => {
   });
 });
 
-test('the coin is fair among equals: every one of them is chosen by as many coins, give or take one', () => {
+test('the coin is fair among equals: of as many successive coins as there are equals, each picks another', () => {
   fc.assert(
     fc.property(fc.integer({ min: 2, max: 12 }), fc.nat({ max: 1_000_000 }), (size, from) => {
       const equals = Array.from({ length: size }, (_, n) => `a${n}`);

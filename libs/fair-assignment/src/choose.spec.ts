@@ -187,8 +187,10 @@ describe('facts that cannot be', () => {
     expect(() => choose(facts([newAdvisor('mette', wrong)]))).toThrow(what);
   });
 
-  test('nobody stands twice among the candidates, and the coin has 32 bits', () => {
+  test('nobody stands twice among the candidates, the coin has 32 bits, and settings stay countable', () => {
     expect(() => choose(facts([newAdvisor('mette'), newAdvisor('mette')]))).toThrow('twice');
     expect(() => choose(facts([], { coin: 2 ** 32 }))).toThrow('coin');
+    const settings = { ...DEFAULT_SETTINGS, continuityCeiling: 1e12 };
+    expect(() => choose(facts([], { settings }))).toThrow('continuityCeiling');
   });
 });

@@ -18,63 +18,65 @@ const mette = (told: Partial<Candidate> = {}) => newAdvisor('1', { name: 'Mette'
 const jonas = (told: Partial<Candidate> = {}) => newAdvisor('2', { name: 'Jonas', ...told });
 
 describe('the headline', () => {
-  test.each<[Candidate[], da: string, en: string]>([
+  test.each<[da: string, en: string, candidates: Candidate[]]>([
     [
-      [mette({ ownsOpenCase: true, openQuarters: 4 }), jonas()],
       'Mette har virksomhedens åbne sag',
       'Mette has the enterprise’s open case',
+      [mette({ ownsOpenCase: true, openQuarters: 4 }), jonas()],
     ],
     [
-      [mette({ knowsEnterprise: 2 }), jonas()],
       'Mette har talt med virksomheden to gange før',
       'Mette has spoken with the enterprise twice before',
+      [mette({ knowsEnterprise: 2 }), jonas()],
     ],
     [
-      [mette({ knowsEnterprise: 1 }), jonas()],
       'Mette har talt med virksomheden én gang før',
       'Mette has spoken with the enterprise once before',
+      [mette({ knowsEnterprise: 1 }), jonas()],
     ],
     [
-      [mette({ knowsEnterprise: 13 }), jonas()],
       'Mette har talt med virksomheden 13 gange før',
       'Mette has spoken with the enterprise 13 times before',
+      [mette({ knowsEnterprise: 13 }), jonas()],
     ],
     [
-      [mette({ openQuarters: 16 }), jonas({ openQuarters: 26 })],
       'Jonas har 6,5 point mod Mettes 4,0',
       'Jonas has 6.5 points to Mette’s 4.0',
+      [mette({ openQuarters: 16 }), jonas({ openQuarters: 26 })],
     ],
     [
-      [mette({ openQuarters: 26 }), jonas({ openQuarters: 16 })],
       'Mette har 6,5 point mod Jonas’ 4,0',
       'Mette has 6.5 points to Jonas’s 4.0',
+      [mette({ openQuarters: 26 }), jonas({ openQuarters: 16 })],
     ],
     [
-      [mette({ prefersTopic: true, openQuarters: 4 }), jonas()],
       'Emnet RSV-registrering hører til Mette',
       'The topic RSV registration belongs to Mette',
+      [mette({ prefersTopic: true, openQuarters: 4 }), jonas()],
     ],
     [
-      [mette({ lastGivenAt: 1 }), jonas({ lastGivenAt: 2 })],
       'Det står lige, og det er længst siden, Mette fik en',
       'All is even, and Mette was given one longest ago',
+      [mette({ lastGivenAt: 1 }), jonas({ lastGivenAt: 2 })],
     ],
     [
-      [mette(), jonas({ lastGivenAt: 2 })],
       'Det står lige, og Mette har ikke fået nogen før',
       'All is even, and Mette has not been given any before',
+      [mette(), jonas({ lastGivenAt: 2 })],
     ],
     [
-      [mette(), jonas()],
       'Alt står lige, og lodtrækningen faldt ud til Mette',
       'All is even, and the draw fell to Mette',
+      [mette(), jonas()],
     ],
     [
-      [mette(), jonas({ absent: {} })],
       'Mette er den eneste, der kan få den',
       'Mette is the only one who can take it',
+      [mette(), jonas({ absent: {} })],
     ],
     [
+      'Jonas er lige kommet tilbage og har fået nok for i dag',
+      'Jonas is just back and has been given enough for today',
       [
         mette({ openQuarters: 40 }),
         jonas({
@@ -83,10 +85,10 @@ describe('the headline', () => {
           givenTodayQuarters: 32,
         }),
       ],
-      'Jonas er lige kommet tilbage og har fået nok for i dag',
-      'Jonas is just back and has been given enough for today',
     ],
     [
+      'Jonas er lige kommet tilbage og tæller for nu 7,0 point mere',
+      'Jonas is just back and for now counts 7.0 points more',
       [
         mette({ openQuarters: 40 }),
         jonas({
@@ -95,16 +97,19 @@ describe('the headline', () => {
           returned: { workingDaysSince: 0, workingDaysAway: 10 },
         }),
       ],
-      'Jonas er lige kommet tilbage og tæller for nu 7,0 point mere',
-      'Jonas is just back and for now counts 7.0 points more',
     ],
     [
-      [mette({ conflict: true }), jonas({ absent: {} })],
       'Ingen kan få den: alle er fraværende eller inhabile',
       'Nobody can take it: everyone is away or has a conflict of interest',
+      [mette({ conflict: true }), jonas({ absent: {} })],
     ],
-    [[], 'Ingen kan få den: der er ingen rådgivere', 'Nobody can take it: there are no advisors'],
-  ])('case %#: %2$s', (candidates, da, en) => {
+    ['Ingen kan få den: der er ingen rådgivere', 'Nobody can take it: there are no advisors', []],
+    [
+      'Jonas har 2,0 point mod Mettes 1,0',
+      'Jonas has 2.0 points to Mette’s 1.0',
+      [mette({ prefersTopic: true, openQuarters: 4 }), jonas({ openQuarters: 8 })],
+    ],
+  ])('%s', (da, en, candidates) => {
     expect(sentences(candidates)[0]).toBe(da);
     expect(sentences(candidates, 'en')[0]).toBe(en);
   });

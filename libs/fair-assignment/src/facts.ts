@@ -90,9 +90,9 @@ function checkCandidate(candidate: Candidate): void {
 export function checkFacts({ candidates, coin, newQuarters, settings }: Facts): void {
   whole(coin, 'coin', 0, 2 ** 32 - 1);
   whole(newQuarters, 'newQuarters');
-  quartersOf(settings.continuityCeiling, 'continuityCeiling');
-  quartersOf(settings.topicPreference, 'topicPreference');
-  quartersOf(settings.returnerDailyFactor, 'returnerDailyFactor');
+  whole(quartersOf(settings.continuityCeiling, 'continuityCeiling'), 'continuityCeiling');
+  whole(quartersOf(settings.topicPreference, 'topicPreference'), 'topicPreference');
+  whole(quartersOf(settings.returnerDailyFactor, 'returnerDailyFactor'), 'returnerDailyFactor');
   candidates.forEach(checkCandidate);
   const ids = new Set(candidates.map((candidate) => candidate.advisorId));
   if (ids.size !== candidates.length) throw new RangeError('an advisor appears twice among the candidates');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { POLICIES } from './policies.js';
+import { newDesk } from './simulated-desk.js';
 import { simulatedYear } from './simulated-year.js';
 import { simulate } from './simulation.js';
 
@@ -27,6 +28,18 @@ describe('a simulated year', () => {
       expect(away).toBeGreaterThanOrEqual(30);
       expect(away).toBeLessThan(70);
     }
+  });
+
+  test('lets a sick day soon after a long leave not end the catching up', () => {
+    const away = [...Array.from({ length: 15 }, () => true), false, true, false, false];
+    const { returned } = newDesk({ id: 'mette', capacity: 100, topics: [] }, away, 16);
+    expect(returned.slice(14)).toEqual([
+      null,
+      { workingDaysSince: 0, workingDaysAway: 15 },
+      null,
+      { workingDaysSince: 2, workingDaysAway: 15 },
+      { workingDaysSince: 3, workingDaysAway: 15 },
+    ]);
   });
 
   test.each(Object.entries(POLICIES))('%s gives every matter once, and none to someone away', (_, policy) => {

@@ -23,7 +23,15 @@ export class Audit {
     await tx.query(
       `INSERT INTO audit_event (at, actor_id, action, subject_type, subject_id, request_id, detail)
        VALUES (?, ?, ?, ?, ?, ?, ?)`,
-      [this.clock.now(), actor, action, subject.type, subject.id, who.requestId, detail ? JSON.stringify(detail) : null],
+      [
+        this.clock.now(),
+        actor,
+        action,
+        subject.type,
+        subject.id,
+        who.requestId,
+        detail ? JSON.stringify(detail) : null,
+      ],
     );
   }
 }

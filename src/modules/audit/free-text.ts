@@ -21,7 +21,12 @@ export function refuseCpr({ fields, today, overridden }: FreeText): string[] {
     if (!text || !first) continue;
     if (!overridden) {
       const before = text.slice(0, first.start);
-      throw new Refusal('text.cpr', 'invalid', { start: first.start, end: first.end, before: before.slice(-30) }, field);
+      throw new Refusal(
+        'text.cpr',
+        'invalid',
+        { start: first.start, end: first.end, before: before.slice(-30) },
+        field,
+      );
     }
     found.push(field);
   }

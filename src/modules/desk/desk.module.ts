@@ -1,4 +1,16 @@
 import { Module } from '@nestjs/common';
+import { AssignmentModule } from '../assignment/index.js';
+import { EnterprisesModule } from '../enterprises/index.js';
+import { InquiriesModule } from '../inquiries/index.js';
+import { SettingsModule } from '../settings/index.js';
+import { DeskFrame } from './desk-frame.js';
+import { RsvStanding } from './queries/rsv-standing.query.js';
+import { MyDayPages } from './web/my-day.pages.js';
+import { SearchPages } from './web/search.pages.js';
 
-@Module({})
+@Module({
+  imports: [SettingsModule, EnterprisesModule, AssignmentModule, InquiriesModule],
+  controllers: [MyDayPages, SearchPages],
+  providers: [DeskFrame, RsvStanding],
+})
 export class DeskModule {}

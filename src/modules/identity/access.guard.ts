@@ -9,6 +9,7 @@ import { Cookies } from '../../platform/http/cookies.js';
 import { refuseForgery } from '../../platform/http/csrf.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import type { DeskRequest } from '../../platform/http/who.js';
+import { ApiTokenRepository } from './api-token.repository.js';
 import { CurrentPerson, type Person } from './queries/current-person.query.js';
 import { may } from './rights.js';
 import { SessionRepository } from './session.repository.js';
@@ -25,6 +26,7 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly people: CurrentPerson,
     private readonly sessions: SessionRepository,
+    private readonly tokens: ApiTokenRepository,
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly config: Config,
@@ -38,28 +40,54 @@ export class AccessGuard implements CanActivate {
     const person = await this.person(request);
     if (person) {
       const { id, name, roles, language, singleKeys } = person;
-      request.who = { id, name, roles, language, singleKeys, requestId: request.id, once: requestKey(request, id) };
+      request.who = {
+        id,
+        name,
+        roles,
+        language,
+        singleKeys,
+        requestId: request.id,
+        once: requestKey(request, id),
+      };
     }
-    refuseForgery(this.config, request, [this.cookies.read(request, 'sid'), this.cookies.read(request, 'anon')]);
+    const sid = this.cookies.read(request, 'sid');
+    // A visitor's form token opens nothing for a person; an expired session's gets that person the sign-in page.
+    refuseForgery(this.config, request, person ? [sid] : [sid, this.cookies.read(request, 'anon')]);
     if (right === 'public') return true;
     if (!person) throw new UnauthorizedException();
     if (right === undefined || !may(person.roles, right)) throw new Refusal('right.missing', 'forbidden');
     return true;
   }
 
-  private async person(request: DeskRequest): Promise<Person | undefined> {
-    const bearer = /^Bearer ([\w-]{43})$/.exec(request.headers.authorization ?? '')?.[1];
-    if (request.headers.authorization !== undefined) return bearer ? this.people.byToken(tokenHash(bearer)) : undefined;
-    const sid = this.cookies.read(request, 'sid');
-    if (!sid) return undefined;
+  /** A header that names a person is the only one believed: a cookie beside it would escape the form token. */
+  private person(request: DeskRequest): Promise<Person | undefined> {
+    const { authorization } = request.headers;
+    if (authorization !== undefined) return this.byToken(/^Bearer ([\w-]{43})$/.exec(authorization)?.[1]);
+    return this.bySession(this.cookies.read(request, 'sid'));
+  }
+
+  private async byToken(token: string | undefined): Promise<Person | undefined> {
+    if (token === undefined) return undefined;
+    const hash = tokenHash(token);
+    const now = this.clock.now();
+    const person = await this.people.byToken(hash);
+    if (person && isStale(person, now)) await this.db.transaction((tx) => this.tokens.touch(tx, hash, now));
+    return person;
+  }
+
+  private async bySession(sid: string | undefined): Promise<Person | undefined> {
+    if (sid === undefined) return undefined;
     const hash = tokenHash(sid);
     const now = this.clock.now();
     const person = await this.people.bySession(hash, now);
-    // Once a minute is enough for an idle limit of thirty, and spares most requests the write.
-    if (person?.seenAt && now.getTime() - person.seenAt.getTime() > minute)
-      await this.db.transaction((tx) => this.sessions.touch(tx, hash, now));
+    if (person && isStale(person, now)) await this.db.transaction((tx) => this.sessions.touch(tx, hash, now));
     return person;
   }
+}
+
+/** Once a minute is enough for an idle limit of thirty, and spares most requests the write. */
+function isStale({ seenAt }: Person, now: Date): boolean {
+  return seenAt === null || now.getTime() - seenAt.getTime() > minute;
 }
 
 /** From the `Idempotency-Key` of an API call, or the field our forms carry for double clicks. */

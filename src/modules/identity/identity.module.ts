@@ -3,28 +3,54 @@ import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/index.js';
 import { AccessGuard } from './access.guard.js';
+import { ApiTokenRepository } from './api-token.repository.js';
+import { PasswordCheck } from './password-check.js';
 import { Passwords } from './passwords.js';
+import { ApiTokens } from './queries/api-tokens.query.js';
 import { CurrentPerson } from './queries/current-person.query.js';
+import { OwnProfiles } from './queries/own-profile.query.js';
+import { StaffDirectory } from './queries/staff-directory.query.js';
 import { SessionRepository } from './session.repository.js';
 import { SignInFailures } from './sign-in-failures.js';
 import { Staff } from './staff.entity.js';
 import { StaffRepository } from './staff.repository.js';
+import { AddStaff } from './use-cases/add-staff.js';
+import { ChangePassword } from './use-cases/change-password.js';
+import { ChangePreferences } from './use-cases/change-preferences.js';
+import { ClearSignIns } from './use-cases/clear-sign-ins.js';
+import { CreateApiToken } from './use-cases/create-api-token.js';
+import { RevokeApiToken } from './use-cases/revoke-api-token.js';
 import { SignIn } from './use-cases/sign-in.js';
 import { SignOut } from './use-cases/sign-out.js';
+import { ApiTokensApi } from './web/api-tokens.api.js';
+import { MeApi } from './web/me.api.js';
+import { OwnSettingsPages } from './web/own-settings.pages.js';
 import { SessionApi } from './web/session.api.js';
+import { SignInPages } from './web/sign-in.pages.js';
+
+const faced = [AddStaff, ClearSignIns, CreateApiToken, StaffDirectory];
 
 @Module({
   imports: [TypeOrmModule.forFeature([Staff]), AuditModule],
-  controllers: [SessionApi],
+  controllers: [SessionApi, MeApi, ApiTokensApi, SignInPages, OwnSettingsPages],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
+    ...faced,
+    ApiTokenRepository,
+    ApiTokens,
+    ChangePassword,
+    ChangePreferences,
     CurrentPerson,
+    OwnProfiles,
+    PasswordCheck,
     Passwords,
+    RevokeApiToken,
     SessionRepository,
     SignInFailures,
-    StaffRepository,
     SignIn,
     SignOut,
+    StaffRepository,
   ],
+  exports: faced,
 })
 export class IdentityModule {}

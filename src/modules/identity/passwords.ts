@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import { Injectable } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
 import { Refusal } from '../../platform/http/refusal.js';
 
 /** OWASP password storage: argon2id (the package's default), m = 19 MiB, t = 2, p = 1. */
@@ -13,17 +14,17 @@ const inLine = 20;
 export class Passwords {
   private running = 0;
   private readonly waiting: (() => void)[] = [];
-  private unknownAccount?: Promise<string>;
+  /** Compared with where there is nothing to compare with, so that the answer takes the same time. */
+  private readonly nobodys = hash(randomBytes(32), cost);
 
   hash(password: string): Promise<string> {
     return this.inTurn(() => hash(password, cost));
   }
 
   /** False also for an account that does not exist or has no password, after the same time. */
-  async matches(stored: string | null | undefined, password: string): Promise<boolean> {
-    this.unknownAccount ??= hash('nobody has this password', cost);
-    const against = stored ?? (await this.unknownAccount);
-    return this.inTurn(async () => (await verify(against, password)) && stored != null);
+  async matches(stored: string | null, password: string): Promise<boolean> {
+    const against = stored ?? (await this.nobodys);
+    return this.inTurn(async () => (await verify(against, password)) && stored !== null);
   }
 
   needsRehash(stored: string): boolean {

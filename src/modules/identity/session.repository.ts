@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.js';
 
+/** Ten hours, one working day; half an hour without use (reliability §4.1, ASVS 7.3.1–7.3.2). */
+const absolute = 10 * 3_600_000;
+export const sessionIdle = 30 * 60_000;
+
 @Injectable()
 export class SessionRepository {
-  async open(tx: Tx, session: { hash: Buffer; staffId: string; now: Date; expiresAt: Date }): Promise<void> {
+  async open(tx: Tx, session: { hash: Buffer; staffId: string; now: Date }): Promise<void> {
+    const { hash, staffId, now } = session;
+    const expiresAt = new Date(now.getTime() + absolute);
     await tx.query(
       'INSERT INTO session (token_hash, staff_id, created_at, seen_at, expires_at) VALUES (?, ?, ?, ?, ?)',
-      [session.hash, session.staffId, session.now, session.now, session.expiresAt],
+      [hash, staffId, now, now, expiresAt],
     );
   }
 
@@ -14,12 +20,15 @@ export class SessionRepository {
     await tx.query('DELETE FROM session WHERE token_hash = ?', [hash]);
   }
 
-  /** Every session of the person but the one kept; all of them without one. */
-  async closeAll(tx: Tx, staffId: string, kept: Buffer = Buffer.alloc(0)): Promise<void> {
-    await tx.query('DELETE FROM session WHERE staff_id = ? AND token_hash <> ?', [staffId, kept]);
+  async closeAll(tx: Tx, staffId: string): Promise<void> {
+    await tx.query('DELETE FROM session WHERE staff_id = ?', [staffId]);
   }
 
   async touch(tx: Tx, hash: Buffer, now: Date): Promise<void> {
     await tx.query('UPDATE session SET seen_at = ? WHERE token_hash = ?', [now, hash]);
+  }
+
+  async clear(tx: Tx, now: Date): Promise<void> {
+    await tx.query('DELETE FROM session WHERE expires_at < ?', [now]);
   }
 }

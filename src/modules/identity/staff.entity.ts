@@ -1,8 +1,12 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { Who } from '../../platform/http/who.js';
 import type { Language } from '../../texts/index.js';
 import type { Role } from './rights.js';
 
-const list = { to: (roles: Role[]) => roles.join(','), from: (text: string) => text.split(',').filter(Boolean) as Role[] };
+const list = {
+  to: (roles: Role[]) => roles.join(','),
+  from: (text: string) => text.split(',').filter(Boolean) as Role[],
+};
 const flag = { to: (value: boolean) => (value ? 1 : 0), from: (value: number) => value === 1 };
 
 @Entity('staff')
@@ -20,4 +24,12 @@ export class Staff {
   @Column({ type: 'tinyint', transformer: flag }) active: boolean;
   @Column({ type: 'datetime', name: 'created_at', precision: 3 }) createdAt: Date;
   @Column({ type: 'int' }) version: number;
+
+  who(requestId: string | null): Who {
+    const { id, name, roles, language, singleKeys } = this;
+    return { id, name, roles, language, singleKeys, requestId };
+  }
 }
+
+/** By which two addresses are one person's. */
+export const emailKeyOf = (email: string): string => email.trim().normalize('NFC').toLowerCase();

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.js';
+import type { Language } from '../../texts/index.js';
 import { Staff } from './staff.entity.js';
+
+export interface Preferences {
+  readonly language?: Language;
+  /** WCAG 2.1.4: single-letter keys can be switched off. */
+  readonly singleKeys?: boolean;
+}
 
 @Injectable()
 export class StaffRepository {
@@ -12,7 +19,7 @@ export class StaffRepository {
     return tx.findOneBy(Staff, { id });
   }
 
-  async add(tx: Tx, person: Omit<Staff, 'id' | 'version'>): Promise<string> {
+  async add(tx: Tx, person: Omit<Staff, 'id' | 'version' | 'who'>): Promise<string> {
     const inserted = await tx.insert(Staff, { ...person, version: 1 });
     return String(inserted.identifiers[0]?.id);
   }
@@ -21,14 +28,22 @@ export class StaffRepository {
     await tx.update(Staff, { id }, { passwordHash });
   }
 
-  async changePreferences(tx: Tx, id: string, wishes: Pick<Staff, 'language' | 'singleKeys'>): Promise<void> {
-    await tx.update(Staff, { id }, wishes);
+  /** What is left out stays. False when `version` is given and no longer the present one. */
+  async changePreferences(tx: Tx, id: string, wishes: Preferences, version?: number): Promise<boolean> {
+    const { language = null, singleKeys = null } = wishes;
+    const changed = (await tx.query(
+      `UPDATE staff SET language = COALESCE(?, language), single_keys = COALESCE(?, single_keys), version = version + 1
+        WHERE id = ? AND version = COALESCE(?, version)`,
+      [language, singleKeys, id, version ?? null],
+    )) as { affectedRows: number };
+    return changed.affectedRows === 1;
   }
 
-  async administratorExists(tx: Tx): Promise<boolean> {
-    const rows: unknown[] = await tx.query(
-      "SELECT 1 FROM staff WHERE active = 1 AND FIND_IN_SET('administrator', roles) LIMIT 1 FOR UPDATE",
+  /** Locking, so that of two who are added at once one sees the other. */
+  async administratorExistsBeside(tx: Tx, id: string): Promise<boolean> {
+    const rows: { id: string }[] = await tx.query(
+      "SELECT id FROM staff WHERE active = 1 AND FIND_IN_SET('administrator', roles) FOR UPDATE",
     );
-    return rows.length > 0;
+    return rows.some((row) => row.id !== id);
   }
 }

@@ -16,20 +16,24 @@ export interface FailureCounts {
 }
 
 export const throttleWindow = 15 * 60_000;
+const free = { account: 5, network: 20 };
+const firstPause = 30_000;
+const longestOwnPause = 60_000;
 
 /**
  * Milliseconds to wait before the next try is looked at; 0 when it may go ahead. Failures alone count, and no
  * account is ever locked: from a network the person has used before, strangers' failures do not weigh, and own
- * ones cost at most a minute (reliability: 5 per account and 20 per network in 15 minutes, then doubling).
+ * ones cost at most a minute (reliability §4.4: 5 per account and 20 per network in 15 minutes, then doubling).
  */
 export function waitBefore(counts: FailureCounts, now: number): number {
-  const own = wait(counts.pair, 5, 60_000, now);
+  const own = wait(counts.pair, free.account, longestOwnPause, now);
   if (counts.familiar) return own;
-  return Math.max(own, wait(counts.account, 5, throttleWindow, now), wait(counts.network, 20, throttleWindow, now));
+  const accounts = wait(counts.account, free.account, throttleWindow, now);
+  return Math.max(own, accounts, wait(counts.network, free.network, throttleWindow, now));
 }
 
-function wait({ count, newest }: Failures, free: number, longest: number, now: number): number {
-  if (count < free || newest === null) return 0;
-  const pause = Math.min(longest, 1000 * 2 ** (count - free));
+function wait({ count, newest }: Failures, allowed: number, longest: number, now: number): number {
+  if (count < allowed || newest === null) return 0;
+  const pause = Math.min(longest, firstPause * 2 ** (count - allowed));
   return Math.max(0, newest + pause - now);
 }

@@ -1,4 +1,78 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AssignmentModule } from '../assignment/index.js';
+import { AuditModule } from '../audit/index.js';
+import { EnterprisesModule } from '../enterprises/index.js';
+import { SettingsModule } from '../settings/index.js';
+import { InquiryChange } from './inquiry-change.js';
+import { InquiryJournal } from './inquiry-journal.js';
+import { InquiryWork } from './inquiry-work.js';
+import { Inquiry } from './inquiry.entity.js';
+import { InquiryRepository } from './inquiry.repository.js';
+import { AnswerFirst } from './queries/answer-first.query.js';
+import { InquiryCards } from './queries/inquiry-card.query.js';
+import { InquiryFiles } from './queries/inquiry-file.query.js';
+import { InquiryQueue } from './queries/inquiry-queue.query.js';
+import { InquirySearch } from './queries/inquiry-search.query.js';
+import { InquiryTimeline } from './queries/inquiry-timeline.query.js';
+import { OpenInquiriesOf } from './queries/open-inquiries-of.query.js';
+import { CountQueue } from './queries/queue-counts.query.js';
+import { AddNote } from './use-cases/add-note.js';
+import { AnswerInquiry } from './use-cases/answer-inquiry.js';
+import { CloseInquiry } from './use-cases/close-inquiry.js';
+import { EditInquiry } from './use-cases/edit-inquiry.js';
+import { ForwardInquiry } from './use-cases/forward-inquiry.js';
+import { LogInquiry } from './use-cases/log-inquiry.js';
+import { ReassignInquiry } from './use-cases/reassign-inquiry.js';
+import { ReopenInquiry } from './use-cases/reopen-inquiry.js';
+import { ResumeInquiry } from './use-cases/resume-inquiry.js';
+import { TakeInquiry } from './use-cases/take-inquiry.js';
+import { WaitInquiry } from './use-cases/wait-inquiry.js';
+import { InquiriesApi } from './web/inquiries.api.js';
+import { InquiriesPages } from './web/inquiries.pages.js';
+import { InquiryActsApi } from './web/inquiry-acts.api.js';
+import { InquiryAnswers } from './web/inquiry-answers.js';
+import { InquiryPagePropsMaker } from './web/inquiry-page-props.js';
+import { InquiryPages } from './web/inquiry.pages.js';
+import { LogFormProps } from './web/log-form-props.js';
+import { LogPages } from './web/log.pages.js';
 
-@Module({})
+const useCases = [
+  AddNote,
+  AnswerInquiry,
+  CloseInquiry,
+  EditInquiry,
+  ForwardInquiry,
+  LogInquiry,
+  ReassignInquiry,
+  ReopenInquiry,
+  ResumeInquiry,
+  TakeInquiry,
+  WaitInquiry,
+];
+const queries = [
+  AnswerFirst,
+  CountQueue,
+  InquiryCards,
+  InquiryFiles,
+  InquiryQueue,
+  InquirySearch,
+  InquiryTimeline,
+  OpenInquiriesOf,
+];
+const web = [InquiryAnswers, InquiryPagePropsMaker, LogFormProps];
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Inquiry]),
+    AuditModule,
+    SettingsModule,
+    EnterprisesModule,
+    AssignmentModule,
+  ],
+  // Before the page of one inquiry, whose address would swallow theirs.
+  controllers: [LogPages, InquiriesPages, InquiryPages, InquiriesApi, InquiryActsApi],
+  providers: [InquiryRepository, InquiryJournal, InquiryChange, InquiryWork, ...useCases, ...queries, ...web],
+  exports: [AnswerFirst, CountQueue, InquiryCards, InquiryQueue, LogFormProps, LogInquiry],
+})
 export class InquiriesModule {}

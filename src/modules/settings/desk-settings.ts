@@ -29,7 +29,11 @@ export interface DeskSettings {
   readonly rsvTarget: { readonly value: number; readonly by: string } | null;
 }
 
-const topic = (code: string, da: string, en: string, points: number): Topic => ({ code, label: { da, en }, points });
+const topic = (code: string, da: string, en: string, points: number): Topic => ({
+  code,
+  label: { da, en },
+  points,
+});
 
 /** Defaults of the contract; a stored value of the same name replaces one. */
 export const defaultSettings: DeskSettings = {

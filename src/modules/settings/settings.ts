@@ -9,6 +9,15 @@ import { defaultSettings, type DeskSettings } from './desk-settings.js';
 
 const freshFor = 5_000;
 
+interface SettingRow {
+  readonly id: string;
+  readonly name: string;
+  readonly value: unknown;
+}
+
+const newestValues = `SELECT v.id, v.name, v.value FROM setting_value v
+  JOIN (SELECT MAX(id) AS id FROM setting_value GROUP BY name) newest ON newest.id = v.id ORDER BY v.id`;
+
 interface Read {
   readonly at: number;
   readonly newest: string;
@@ -30,16 +39,25 @@ export class Settings {
     private readonly clock: Clock,
   ) {}
 
-  async current(): Promise<DeskSettings> {
-    return (await this.fresh()).settings;
+  /**
+   * Inside a transaction hand over its `tx`: to wait for a second connection while holding one can stop every
+   * process for good, once all of the pool do so at the same time.
+   */
+  async current(tx?: Tx): Promise<DeskSettings> {
+    return (await this.fresh(tx)).settings;
   }
 
-  /** The service calendar (domain §8 B) of the present hours and closing days. */
-  async calendar(): Promise<ServiceCalendar> {
-    return (await this.fresh()).calendar;
+  /** The service calendar (domain §8 B) of the present hours and closing days; `tx` as in `current`. */
+  async calendar(tx?: Tx): Promise<ServiceCalendar> {
+    return (await this.fresh(tx)).calendar;
   }
 
-  async change<Name extends keyof DeskSettings>(tx: Tx, who: Who, name: Name, value: DeskSettings[Name]): Promise<void> {
+  async change<Name extends keyof DeskSettings>(
+    tx: Tx,
+    who: Who,
+    name: Name,
+    value: DeskSettings[Name],
+  ): Promise<void> {
     await tx.query('INSERT INTO setting_value (name, value, changed_at, changed_by) VALUES (?, ?, ?, ?)', [
       name,
       JSON.stringify(value),
@@ -50,14 +68,11 @@ export class Settings {
     this.read = undefined;
   }
 
-  private async fresh(): Promise<Read> {
+  private async fresh(tx?: Tx): Promise<Read> {
     // The wall clock of the process, not the desk's: a test that sets the clock still sees its changes.
     const at = performance.now();
     if (this.read && at - this.read.at < freshFor) return this.read;
-    const rows = await this.db.query<{ id: string; name: string; value: unknown }>(
-      `SELECT v.id, v.name, v.value FROM setting_value v
-         JOIN (SELECT MAX(id) AS id FROM setting_value GROUP BY name) newest ON newest.id = v.id ORDER BY v.id`,
-    );
+    const rows: SettingRow[] = await (tx ? tx.query(newestValues) : this.db.query<SettingRow>(newestValues));
     const newest = rows.at(-1)?.id ?? '';
     if (this.read?.newest === newest) return (this.read = { ...this.read, at });
     const stored = Object.fromEntries(rows.map((row) => [row.name, row.value])) as Partial<DeskSettings>;

@@ -1,5 +1,15 @@
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  validateSync,
+} from 'class-validator';
 
 const asNumber = Transform(({ value }) => (/^\d+$/.test(String(value)) ? Number(value) : value));
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'];
@@ -55,12 +65,16 @@ const rules: Record<string, string> = {
 export class ConfigInvalid extends Error {}
 
 export function readConfig(env: Record<string, string | undefined> = process.env): Config {
-  const given = Object.fromEntries(configNames.map((name) => [name, env[name]]).filter(([, v]) => v !== undefined && v !== ''));
+  const given = Object.fromEntries(
+    configNames.map((name) => [name, env[name]]).filter(([, v]) => v !== undefined && v !== ''),
+  );
   const config = plainToInstance(Config, given);
   const wrong = new Set(validateSync(config).map((error) => error.property));
   if (!config.secure && !isLoopback(config.publicUrl)) wrong.add('PUBLIC_URL');
   if (wrong.size === 0) return config;
-  const lines = [...wrong].map((name) => `${name} ${given[name] === undefined ? 'is missing; it ' : ''}${rules[name] ?? 'is wrong'}`);
+  const lines = [...wrong].map(
+    (name) => `${name} ${given[name] === undefined ? 'is missing; it ' : ''}${rules[name] ?? 'is wrong'}`,
+  );
   throw new ConfigInvalid(`The configuration is not usable:\n  ${lines.join('\n  ')}`);
 }
 

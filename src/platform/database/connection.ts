@@ -34,7 +34,10 @@ export function driverWithSession(onWrong: (line: string) => void): object {
       pool.on('connection', (raw: unknown) => {
         const connection = raw as PoolConnection;
         const drop = (line: string) => (onWrong(line), connection.destroy());
-        connection.query(setUp, (error) => error && drop(`The session could not be set up: ${error.message}`));
+        connection.query(
+          setUp,
+          (error) => error && drop(`The session could not be set up: ${error.message}`),
+        );
         connection.query(setNames);
         connection.query(readBack, (error, rows) => {
           const wrong = error ? [] : Object.keys(wanted).filter((name) => rows[0]?.[name] !== wanted[name]);

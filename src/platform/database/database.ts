@@ -9,7 +9,8 @@ import { openRequestKey, type RequestKey } from './request-key.js';
 const worthRetrying = new Set([1213, 1205, 1020]);
 const attempts = 5;
 
-export type SqlValue = string | number | bigint | boolean | Date | Buffer | null | readonly (string | number)[];
+export type SqlValue =
+  string | number | bigint | boolean | Date | Buffer | null | readonly (string | number)[];
 
 @Injectable()
 export class Database {

@@ -7,7 +7,12 @@ import { connectionFrom } from './connection.js';
  * one statement that may be run again.
  */
 export async function migrate(url: string, migrations: DataSourceOptions['migrations']): Promise<string[]> {
-  const source = new DataSource({ ...connectionFrom(url), migrations, migrationsTableName: 'migration', poolSize: 2 });
+  const source = new DataSource({
+    ...connectionFrom(url),
+    migrations,
+    migrationsTableName: 'migration',
+    poolSize: 2,
+  });
   await source.initialize();
   const keeper = source.createQueryRunner();
   try {

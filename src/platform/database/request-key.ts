@@ -28,7 +28,10 @@ export async function openRequestKey<T>(tx: Tx, once: RequestKey): Promise<Opene
   if (inserted.affectedRows === 1) {
     return {
       keep: async (result) => {
-        await tx.query('UPDATE request_key SET result = ? WHERE id = ?', [JSON.stringify(result ?? null), id]);
+        await tx.query('UPDATE request_key SET result = ? WHERE id = ?', [
+          JSON.stringify(result ?? null),
+          id,
+        ]);
       },
     };
   }

@@ -10,7 +10,7 @@ import { formToken } from '../http/csrf.js';
 import { languageOf } from '../http/language-of.js';
 import type { DeskRequest } from '../http/who.js';
 import { textsIn } from '../../texts/index.js';
-import type { PageContext, PageFrame, View } from './page.js';
+import type { Layout, PageContext, PageFrame, View } from './page.js';
 
 @Injectable()
 export class PageRenderer {
@@ -35,7 +35,7 @@ export class PageRenderer {
     view: View<Props>,
     props: Props,
   ): Promise<string> {
-    const page = this.context(request, reply);
+    const page = this.context(request, reply, view.layout ?? (request.who ? 'desk' : 'public'));
     const body = h(view as never, { ...props, page } as never);
     reply.header('Vary', 'HX-Request');
     if (request.headers['hx-request'] || !this.frame) return renderToString(body);
@@ -43,9 +43,12 @@ export class PageRenderer {
     return `<!doctype html>${renderToString(whole)}`;
   }
 
-  private context(request: DeskRequest, reply: FastifyReply): PageContext {
-    const language = languageOf(request);
+  private context(request: DeskRequest, reply: FastifyReply, layout: Layout): PageContext {
+    // On a public page the address chooses the language, also for those who are signed in.
+    const { url, headers } = request;
+    const language = languageOf(layout === 'public' ? ({ url, headers } as DeskRequest) : request);
     return {
+      layout,
       t: textsIn(language),
       language,
       now: this.clock.now().getTime(),

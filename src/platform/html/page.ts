@@ -4,8 +4,12 @@ import type { DeskRequest } from '../http/who.js';
 import type { Language, Texts } from '../../texts/index.js';
 import { PageInterceptor } from './page.interceptor.js';
 
+/** The desk's tool, or everybody's page: no menu, and the language in the address. */
+export type Layout = 'desk' | 'public';
+
 /** What every view is given beside its own props. */
 export interface PageContext {
+  readonly layout: Layout;
   readonly t: Texts;
   readonly language: Language;
   /** Epoch milliseconds at which the page was made. */
@@ -15,10 +19,17 @@ export interface PageContext {
   readonly once: string;
 }
 
+/** The hidden fields of every form of ours. */
+export function machinery({ formToken, once }: PageContext): Readonly<Record<string, string>> {
+  return { _csrf: formToken, _once: once };
+}
+
 export interface View<Props> {
   (props: Props & { page: PageContext }): JSX.Element;
   /** Of the browser's tab and the page's heading for assistive technology. */
   title?: (props: Props & { page: PageContext }) => string;
+  /** Without one: the desk's for who is signed in, else public. */
+  layout?: Layout;
 }
 
 /** The frame around a page: menu, banners, search. Made by the module that knows them all. */

@@ -1,4 +1,5 @@
 import type { Trouble } from '../http/problem.js';
+import { Panel } from './components/index.js';
 import type { View } from './page.js';
 
 interface TroublePageProps {
@@ -7,14 +8,14 @@ interface TroublePageProps {
 }
 
 export const TroublePage: View<TroublePageProps> = ({ trouble, requestId, page: { t } }) => (
-  <section class="panel" aria-labelledby="trouble">
-    <div class="panel__b">
-      <h1 id="trouble">{trouble.title}</h1>
+  <>
+    <h1>{trouble.title}</h1>
+    <Panel id="trouble" title={trouble.title} hideTitle padded>
       <p>{trouble.detail}</p>
       {trouble.errors && (
-        <ul class="bul">
-          {trouble.errors.map((error) => (
-            <li>{error.message}</li>
+        <ul class="bullets">
+          {trouble.errors.map(({ field, message }) => (
+            <li key={field}>{message}</li>
           ))}
         </ul>
       )}
@@ -22,7 +23,7 @@ export const TroublePage: View<TroublePageProps> = ({ trouble, requestId, page: 
       <p>
         <a href="/">{t.trouble.toStart}</a>
       </p>
-    </div>
-  </section>
+    </Panel>
+  </>
 );
 TroublePage.title = ({ trouble }) => trouble.title;

@@ -15,7 +15,11 @@ export function formToken(config: Config, binding: string): string {
  * a token bound to the session. The JSON API asks for the first two only, and a Bearer call for none: a browser
  * never adds that header by itself.
  */
-export function refuseForgery(config: Config, request: FastifyRequest, bindings: readonly (string | undefined)[]): void {
+export function refuseForgery(
+  config: Config,
+  request: FastifyRequest,
+  bindings: readonly (string | undefined)[],
+): void {
   if (!unsafe.has(request.method) || request.headers.authorization?.startsWith('Bearer ')) return;
   const api = request.url.startsWith('/api/');
   if (!sameSite(config, request, api)) throw new Refusal('request.cross_site', 'forbidden');
@@ -39,6 +43,7 @@ function sameSite(config: Config, request: FastifyRequest, api: boolean): boolea
   const { origin } = request.headers;
   const ours = origin === config.publicUrl || origin === `${request.protocol}://${request.host}`;
   const fromUs = site === 'same-origin' || (api && site === 'none');
-  if (site !== undefined) return fromUs && (origin === undefined || ours);
+  // Under our own `Referrer-Policy: no-referrer` a browser sends `Origin: null` with a form of the very same site.
+  if (site !== undefined) return fromUs && (origin === undefined || origin === 'null' || ours);
   return origin === undefined ? api : ours;
 }

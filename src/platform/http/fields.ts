@@ -26,9 +26,17 @@ const say = (rule: FieldRule, ...facts: (string | number)[]) => ({ message: [rul
 /** Empty text means "not given", as browsers send it for a field left blank. */
 const blankIsAbsent = Transform(({ value }) => (value === '' || value === null ? undefined : value));
 
-function field(options: FieldOptions, schema: ApiPropertyOptions, ...checks: PropertyDecorator[]): PropertyDecorator {
+function field(
+  options: FieldOptions,
+  schema: ApiPropertyOptions,
+  ...checks: PropertyDecorator[]
+): PropertyDecorator {
   const required = !options.optional;
-  const documented = ApiProperty({ ...schema, required, description: options.description } as ApiPropertyOptions);
+  const documented = ApiProperty({
+    ...schema,
+    required,
+    description: options.description,
+  } as ApiPropertyOptions);
   return applyDecorators(documented, blankIsAbsent, ...(required ? [] : [IsOptional()]), ...checks);
 }
 
@@ -37,7 +45,9 @@ export const TextField = (options: FieldOptions & { max: number; min?: number })
   field(
     options,
     { type: String, maxLength: options.max, minLength: options.optional ? undefined : (options.min ?? 1) },
-    Transform(({ value }) => (typeof value === 'string' ? value.trim().replaceAll('\r\n', '\n') || undefined : value)),
+    Transform(({ value }) =>
+      typeof value === 'string' ? value.trim().replaceAll('\r\n', '\n') || undefined : value,
+    ),
     IsString(say('required')),
     MinLength(options.min ?? 1, say('too_short', options.min ?? 1)),
     MaxLength(options.max, say('too_long', options.max)),
@@ -107,4 +117,9 @@ export const IdField = (options: FieldOptions = {}) =>
   );
 
 export const PartField = <T extends object>(form: ClassConstructor<T>, options: FieldOptions = {}) =>
-  field(options, { type: form }, Type(() => form), ValidateNested(say('required')));
+  field(
+    options,
+    { type: form },
+    Type(() => form),
+    ValidateNested(say('required')),
+  );

@@ -44,6 +44,12 @@ export function refusalText(code: RefusalCode, facts: Readonly<Record<string, un
   return typeof text === 'string' ? text : text(facts);
 }
 
+/** Sentences by field, for showing a form again; undefined when the error is not about a field of it. */
+export function fieldErrors(error: unknown, t: Texts): Record<string, string> | undefined {
+  const { errors } = troubleOf(error, t);
+  return errors && Object.fromEntries(errors.map(({ field, message }) => [field, message]));
+}
+
 function refused(error: Refusal, t: Texts): Trouble {
   const detail = refusalText(error.code, error.facts, t);
   return {

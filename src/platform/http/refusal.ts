@@ -1,6 +1,15 @@
 import type { RefusalCode } from '../../texts/index.js';
 
-export type RefusalKind = 'not-found' | 'forbidden' | 'conflict' | 'invalid' | 'stale' | 'required' | 'unauthenticated' | 'too-many' | 'busy';
+export type RefusalKind =
+  | 'not-found'
+  | 'forbidden'
+  | 'conflict'
+  | 'invalid'
+  | 'stale'
+  | 'required'
+  | 'unauthenticated'
+  | 'too-many'
+  | 'busy';
 
 /**
  * The desk says no, and knows why. `code` names the sentence in the catalogue, `facts` fill it; one filter turns

@@ -23,7 +23,10 @@ export class TroubleFilter implements ExceptionFilter {
     const trouble = troubleOf(error, textsIn(languageOf(request)));
     if (trouble.fault) {
       const { name, message, stack } = error as Error;
-      this.log.error({ requestId: request.id, route: request.routeOptions?.url, name, message, stack }, 'fault');
+      this.log.error(
+        { requestId: request.id, route: request.routeOptions?.url, name, message, stack },
+        'fault',
+      );
     }
     if (trouble.retryAfter) reply.header('Retry-After', trouble.retryAfter);
     if (isApi(request)) sendProblem(request, reply, trouble);
@@ -47,8 +50,9 @@ const isApi = (request: DeskRequest) => request.url.startsWith('/api/') || reque
 
 function sendProblem(request: DeskRequest, reply: FastifyReply, trouble: Trouble): void {
   const { status, title, detail, code, errors, facts } = trouble;
-  const current = facts?.current === undefined ? {} : { current: facts.current };
-  const problem = { type: `urn:indgang:problem:${code}`, title, status, detail, code, errors, ...current };
+  // RFC 9457 § 3.2: members of ours. The record as it stands, and those among whom a person must choose.
+  const { current, candidates } = facts ?? {};
+  const problem = { type: `urn:indgang:problem:${code}`, title, status, detail, code, errors, current, candidates };
   reply
     .status(status)
     .type('application/problem+json; charset=utf-8')

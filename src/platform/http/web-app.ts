@@ -24,10 +24,21 @@ export function fastifyAdapter(config: Config): FastifyAdapter {
 }
 
 /** Headers, cookies, forms, files, request log and deadline: the same for every answer, errors included. */
-export async function dressApp(app: NestFastifyApplication, config: Config, log: Logger, files: string): Promise<void> {
+export async function dressApp(
+  app: NestFastifyApplication,
+  config: Config,
+  log: Logger,
+  files: string,
+): Promise<void> {
   await app.register(helmet, securityHeaders(config));
   await app.register(cookie);
-  await app.register(fixedFiles, { root: files, prefix: '/assets/', immutable: true, maxAge: '365d', index: false });
+  await app.register(fixedFiles, {
+    root: files,
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+  });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   fastify.addHook('onRequest', (request, reply, done) => {
     reply.header('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
@@ -40,7 +51,10 @@ export async function dressApp(app: NestFastifyApplication, config: Config, log:
     const actor = (request as { who?: { id: string } }).who?.id;
     const route = request.routeOptions.url ?? 'unknown';
     const ms = Math.round(reply.elapsedTime);
-    log.info({ requestId: request.id, method: request.method, route, status: reply.statusCode, ms, actor }, 'request');
+    log.info(
+      { requestId: request.id, method: request.method, route, status: reply.statusCode, ms, actor },
+      'request',
+    );
     done();
   });
 }

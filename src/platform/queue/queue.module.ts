@@ -6,14 +6,28 @@ import { Config } from '../config/config.js';
 /** Options of ioredis 5 from `redis://…` or `redis+unix:///path/to/redis.sock`. */
 export function redisFrom(url: string): Record<string, unknown> {
   const parsed = new URL(url);
-  const login = { username: parsed.username || undefined, password: decodeURIComponent(parsed.password) || undefined };
+  const login = {
+    username: parsed.username || undefined,
+    password: decodeURIComponent(parsed.password) || undefined,
+  };
   if (parsed.protocol === 'redis+unix:') return { ...login, path: decodeURIComponent(parsed.pathname) };
   const tls = parsed.protocol === 'rediss:' ? { tls: {} } : {};
-  return { ...login, ...tls, host: parsed.hostname, port: Number(parsed.port || 6379), db: Number(parsed.pathname.slice(1) || 0) };
+  return {
+    ...login,
+    ...tls,
+    host: parsed.hostname,
+    port: Number(parsed.port || 6379),
+    db: Number(parsed.pathname.slice(1) || 0),
+  };
 }
 
 // A web process must never wait for Redis: Bull's defaults hang add() for minutes when it is down.
-const failFast = { maxRetriesPerRequest: 1, enableOfflineQueue: false, connectTimeout: 500, commandTimeout: 500 };
+const failFast = {
+  maxRetriesPerRequest: 1,
+  enableOfflineQueue: false,
+  connectTimeout: 500,
+  commandTimeout: 500,
+};
 // A worker waits for Redis for ever, and comes back by itself.
 const patient = { maxRetriesPerRequest: null, enableReadyCheck: false };
 

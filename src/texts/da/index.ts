@@ -1,6 +1,21 @@
+import { assignment } from './assignment.js';
+import { enterprises } from './enterprises.js';
+import { desk } from './desk.js';
 import { fields } from './fields.js';
 import { http } from './http.js';
+import { identity } from './identity.js';
+import { inquiries } from './inquiries.js';
 import { refusals } from './refusals.js';
 import { trouble } from './trouble.js';
 
-export const da = { fields, http, refusals, trouble };
+export const da = {
+  assignment,
+  desk,
+  enterprises,
+  fields,
+  http,
+  identity,
+  inquiries,
+  refusals,
+  trouble,
+};

@@ -31,7 +31,9 @@ export class AuditTrail {
   async find(filter: AuditFilter): Promise<ListPage<AuditRow>> {
     const [type = '', id = ''] = filter.subject?.split(':') ?? [];
     const conditions: [string, (string | Date)[]][] = [
-      ...(filter.subject ? [['a.subject_type = ? AND a.subject_id = ?', [type, id]] as [string, string[]]] : []),
+      ...(filter.subject
+        ? [['a.subject_type = ? AND a.subject_id = ?', [type, id]] as [string, string[]]]
+        : []),
       ...(filter.actor ? [['a.actor_id = ?', [filter.actor]] as [string, string[]]] : []),
       ...(filter.from ? [['a.at >= ?', [filter.from]] as [string, Date[]]] : []),
       ...(filter.to ? [['a.at < ?', [filter.to]] as [string, Date[]]] : []),

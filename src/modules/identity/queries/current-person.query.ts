@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import type { Language } from '../../../texts/index.js';
+import { sessionIdle } from '../session.repository.js';
 
 export interface Person {
   readonly id: string;
@@ -21,15 +22,13 @@ interface PersonRow {
   seen_at: Date | null;
 }
 
-export const idleMinutes = 30;
-
 /** The person behind a session cookie or an API token, if it still opens anything. */
 @Injectable()
 export class CurrentPerson {
   constructor(private readonly db: Database) {}
 
   async bySession(hash: Buffer, now: Date): Promise<Person | undefined> {
-    const idleSince = new Date(now.getTime() - idleMinutes * 60_000);
+    const idleSince = new Date(now.getTime() - sessionIdle);
     const rows = await this.db.query<PersonRow>(
       `SELECT p.id, p.name, p.roles, p.language, p.single_keys, s.seen_at
          FROM session s JOIN staff p ON p.id = s.staff_id AND p.active = 1

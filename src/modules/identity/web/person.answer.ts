@@ -8,3 +8,10 @@ export class PersonAnswer {
   @ApiProperty({ enum: roles, isArray: true }) roles: Role[];
   @ApiProperty({ enum: languages }) language: Language;
 }
+
+export class OwnProfileAnswer extends PersonAnswer {
+  @ApiProperty() email: string;
+  @ApiProperty({ description: 'Whether single letters are keys of the pages (WCAG 2.1.4)' })
+  singleKeys: boolean;
+  @ApiProperty({ type: 'integer' }) version: number;
+}

@@ -30,14 +30,14 @@ export class SessionApi {
   @ApiOperation({ summary: 'Sign in; the answer sets the session cookie' })
   @ApiBody({ type: SignInForm })
   @ApiOkResponse({ type: PersonAnswer })
-  async open(@Body() body: unknown, @Req() request: DeskRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    const form = readForm(SignInForm, body);
-    const { token, person } = await this.signIn.run({
-      ...form,
-      address: request.ip,
-      requestId: request.id,
-      oldToken: this.cookies.read(request, 'sid'),
-    });
+  async open(
+    @Body() body: unknown,
+    @Req() request: DeskRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { email, password } = readForm(SignInForm, body);
+    const from = { address: request.ip, requestId: request.id, oldToken: this.cookies.read(request, 'sid') };
+    const { token, person } = await this.signIn.run({ email, password, ...from });
     this.cookies.set(reply, 'sid', token);
     const { id, name, roles, language } = person;
     return { id, name, roles, language };

@@ -30,14 +30,15 @@ export interface DocumentProps {
 }
 
 /**
- * htmx 4.0.1 under `script-src 'self'`: no injected CSS, no history cache with personal data in it, no extensions;
- * a 5xx answer is never swapped in, `client/requests.js` says that nothing was saved.
+ * htmx 4.0.1 under our CSP: no injected CSS, no history cache with personal data in it, no extensions, no settling
+ * (it copies `style` attributes); a 5xx answer is never swapped in, `client/requests.js` says that nothing was saved.
  */
 const htmxConfig = JSON.stringify({
   mode: 'same-origin',
   history: 'reload',
   includeIndicatorCSS: false,
   extensions: 'none',
+  defaultSettleDelay: 0,
   noSwap: [204, 304, '5xx'],
 });
 

@@ -55,7 +55,7 @@ function MenuLink({ item }: { readonly item: MenuItem }) {
   );
 }
 
-function MenuList({ items }: { readonly items: readonly MenuItem[] }) {
+export function MenuList({ items }: { readonly items: readonly MenuItem[] }) {
   return (
     <ul>
       {items.map((item) => (
@@ -67,7 +67,7 @@ function MenuList({ items }: { readonly items: readonly MenuItem[] }) {
   );
 }
 
-function Me({ person }: { readonly person: Person }) {
+export function Me({ person }: { readonly person: Person }) {
   const { name, initials, role, signOut } = person;
   return (
     <div class="me">
@@ -108,49 +108,6 @@ export function Rail({ brand, menu, tools, person, label }: RailProps) {
         <MenuList items={tools} />
         <Me person={person} />
       </div>
-    </nav>
-  );
-}
-
-interface TabBarProps {
-  readonly tabs: readonly MenuItem[];
-  /** All of the menu; what is a tab already is left out behind `more`. */
-  readonly rest: readonly MenuItem[];
-  readonly label: string;
-  readonly more: string;
-  readonly person: Person;
-}
-
-export function TabBar({ tabs, rest, label, more, person }: TabBarProps) {
-  const shown = new Set(tabs.map((tab) => tab.href));
-  return (
-    <nav class="tab-bar" aria-label={label}>
-      <ul>
-        {tabs.map(({ href, label: text, icon, current, raised }) => (
-          <li key={href}>
-            <a
-              class={raised ? 'tab tab--raised' : 'tab'}
-              href={href}
-              aria-current={current ? 'page' : undefined}
-            >
-              <Icon name={icon} />
-              <span>{text}</span>
-            </a>
-          </li>
-        ))}
-        <li>
-          <details data-close-outside>
-            <summary class="tab">
-              <Icon name="menu" />
-              <span>{more}</span>
-            </summary>
-            <div class="tab-bar__more">
-              <MenuList items={rest.filter((item) => !shown.has(item.href))} />
-              <Me person={person} />
-            </div>
-          </details>
-        </li>
-      </ul>
     </nav>
   );
 }

@@ -3,10 +3,11 @@ import { ButtonLink } from './button.js';
 import { Document } from './document.js';
 import type { DocumentProps } from './document.js';
 import { Icon } from './icon.js';
-import { Rail, TabBar } from './menu.js';
+import { Rail } from './menu.js';
 import type { Brand, MenuItem, Person } from './menu.js';
 import { ShortcutsDialog } from './shortcuts-dialog.js';
 import type { ShortcutsDialogProps } from './shortcuts-dialog.js';
+import { TabBar } from './tab-bar.js';
 
 export interface BannerProps {
   readonly tone: 'demo' | 'warning';
@@ -74,7 +75,7 @@ export function Shell(props: ShellProps) {
                 <kbd aria-hidden="true">?</kbd>
               </button>
               {log && (
-                <ButtonLink href={log.href} tone="primary" icon="plus" keyHint="N">
+                <ButtonLink href={log.href} tone="primary" icon="plus" keyHint="N" keyAction="n">
                   {log.label}
                 </ButtonLink>
               )}

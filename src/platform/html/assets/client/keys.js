@@ -1,8 +1,11 @@
 /*
  * Single-letter keys. Off with <body data-keys="off"> (WCAG 2.1.4), and never while someone types.
- *   N            the quick log (#log on this page, else a[data-key-log])   /  the search field [data-search]
- *   G + letter   a[data-key-go="letter"]                                   ?  the dialog #shortcuts
- *   J K          next and previous [data-row] of [data-list]               O  opens the current row's a[data-open]
+ *   N            the quick log: the form in #log, or [data-key-action="n"] where there is none
+ *   /            the search field, [data-search]
+ *   G + letter   a[data-key-go="letter"]
+ *   J K          next and previous [data-row] of [data-list]; the row with the focus is .current
+ *   O            the current row's a[data-open]; Enter does the same, because the link has the focus
+ *   ?            the dialog #shortcuts
  *   any other    [data-key-action="letter"]: a form is submitted, all else is clicked; the current row first
  *   Esc          leaves the field
  */
@@ -27,7 +30,7 @@ function moveInList(step) {
 function focusQuickLog() {
   const form = document.querySelector('#log form');
   if (!form) return false;
-  location.hash = 'log'; // on a phone the form shows only as the address's target
+  if (!visible(form)) location.hash = 'log'; // on a phone the form shows only as the address's target
   form.querySelector('input[type=radio]:checked, input:not([type=hidden]), textarea')?.focus();
   return true;
 }
@@ -40,7 +43,7 @@ function press(element) {
 }
 
 const keys = {
-  n: () => focusQuickLog() || press(firstVisible('a[data-key-log]')),
+  n: () => focusQuickLog() || press(firstVisible('[data-key-action="n"]')),
   '/': () => firstVisible('[data-search]')?.select() ?? true,
   '?': () => press(firstVisible('[data-open-dialog="shortcuts"]')),
   g: () => Boolean((goPressedAt = Date.now())),
@@ -77,4 +80,6 @@ document.addEventListener('focusin', ({ target }) => {
   row.classList.add('current');
 });
 
-if (location.hash === '#log') focusQuickLog();
+// Scrolling to the target takes the focus away again, so ours comes after it.
+for (const event of ['load', 'hashchange'])
+  addEventListener(event, () => location.hash === '#log' && focusQuickLog());

@@ -60,5 +60,5 @@ document.addEventListener('htmx:before:request', ({ detail: { ctx } }) => {
 });
 document.addEventListener('htmx:finally:request', ({ detail: { ctx } }) => {
   const form = ctx.sourceElement.closest('form');
-  if (form) release(form);
+  if (form && !ctx.hx?.redirect) release(form); // else the page is on its way out
 });

@@ -1,0 +1,255 @@
+import { localDate } from '#desk/business-time';
+import { effort } from '#desk/fair-assignment';
+import { foldedWords } from '#desk/text-folding';
+import type { Database } from '../platform/database/database.js';
+import type { Tx } from '../platform/database/tx.js';
+import type { PastInquiry } from './history.js';
+
+/** A firm as it stands in the register. */
+export interface RegisteredFirm {
+  readonly enterpriseId: string;
+  readonly contactId: string;
+  readonly words: readonly string[];
+}
+
+type Row = readonly (string | number | Date | null)[];
+
+const portion = 1000;
+
+/**
+ * Writes a past in portions: the rows that the use cases would have left behind, many at a time. Its test holds it to
+ * that: loads are the sum of open work, every word is found, every sheet replays.
+ */
+export class DemoWriter {
+  private readonly unwritten: Made[] = [];
+  private readonly references = new Map<string, number>();
+  private nextId = 1;
+
+  constructor(
+    private readonly db: Database,
+    private readonly firms: readonly RegisteredFirm[],
+    private readonly loggedBy: string,
+  ) {}
+
+  async begin(): Promise<void> {
+    const rows = await this.db.query<{ last: string | null }>('SELECT MAX(id) AS last FROM inquiry');
+    this.nextId = Number(rows[0]?.last ?? 0) + 1;
+    const series = await this.db.query<{ series: string; last: number }>(
+      'SELECT series, last FROM reference_series',
+    );
+    for (const { series: name, last } of series) this.references.set(name, last);
+  }
+
+  async add(inquiry: PastInquiry): Promise<void> {
+    const year = localDate(inquiry.receivedAt).slice(0, 4);
+    const series = `inquiry-${year}`;
+    const number = (this.references.get(series) ?? 0) + 1;
+    this.references.set(series, number);
+    this.unwritten.push({
+      inquiry,
+      id: this.nextId,
+      reference: `${year}-${String(number).padStart(4, '0')}`,
+    });
+    this.nextId += 1;
+    if (this.unwritten.length === portion) await this.flush();
+  }
+
+  /** The last portion, and the sums over all that was written. */
+  async finish(): Promise<void> {
+    await this.flush();
+    await this.db.transaction(async (tx) => {
+      for (const [series, last] of this.references)
+        await tx.query(
+          'INSERT INTO reference_series VALUES (?, ?) ON DUPLICATE KEY UPDATE last = VALUES(last)',
+          [series, last],
+        );
+      await this.sumUp(tx);
+    });
+  }
+
+  private async flush(): Promise<void> {
+    const made = this.unwritten.splice(0);
+    if (made.length === 0) return;
+    await this.db.transaction(async (tx) => {
+      await insert(
+        tx,
+        inquiryTable,
+        made.map((one) => this.inquiryRow(one)),
+      );
+      await insert(
+        tx,
+        entryTable,
+        made.flatMap((one) => this.entryRows(one)),
+      );
+      await insert(
+        tx,
+        workTable,
+        made.map((one) => this.workRow(one)),
+      );
+      await insert(
+        tx,
+        assignmentTable,
+        made.map((one) => this.assignmentRow(one)),
+      );
+      await insert(
+        tx,
+        auditTable,
+        made.map(({ id, inquiry }) => [
+          at(inquiry.receivedAt),
+          this.by(inquiry),
+          'inquiry.logged',
+          'inquiry',
+          id,
+        ]),
+      );
+      await insert(
+        tx,
+        wordTable,
+        made.flatMap((one) => this.wordRows(one)),
+      );
+    });
+  }
+
+  private firm(inquiry: PastInquiry): RegisteredFirm | undefined {
+    return inquiry.firm === null ? undefined : this.firms[inquiry.firm];
+  }
+
+  private by({ advisorId }: PastInquiry): string {
+    return advisorId ?? this.loggedBy;
+  }
+
+  private inquiryRow({ inquiry, id, reference }: Made): Row {
+    const open = inquiry.status !== 'closed';
+    const waits = inquiry.pausedAt !== null;
+    const firm = this.firm(inquiry);
+    return [
+      id,
+      reference,
+      inquiry.channel,
+      inquiry.topic,
+      inquiry.story.subject,
+      firm ? null : 'citizen',
+      firm?.enterpriseId ?? null,
+      firm?.contactId ?? null,
+      inquiry.advisorId,
+      inquiry.status,
+      Number(open),
+      Number(waits),
+      Number(open && !waits && inquiry.answeredAt === null),
+      inquiry.outcome,
+      at(inquiry.receivedAt),
+      at(inquiry.dueAt),
+      JSON.stringify(inquiry.dueWhy),
+      atOrNull(inquiry.pausedAt),
+      atOrNull(inquiry.answeredAt),
+      atOrNull(inquiry.closedAt),
+      at(inquiry.receivedAt),
+      this.by(inquiry),
+    ];
+  }
+
+  private entryRows({ inquiry, id }: Made): Row[] {
+    const by = this.by(inquiry);
+    const { story, answeredAt, closedAt, pausedAt, receivedAt } = inquiry;
+    const rows: Row[] = [
+      [id, 'logged', at(receivedAt), by, story.note, JSON.stringify({ channel: inquiry.channel })],
+    ];
+    if (answeredAt !== null && answeredAt > receivedAt)
+      rows.push([id, 'answer', at(answeredAt), by, story.answer, null]);
+    if (pausedAt !== null) rows.push([id, inquiry.status, at(pausedAt), by, null, null]);
+    if (closedAt !== null && closedAt > receivedAt)
+      rows.push([id, 'close', at(closedAt), by, null, JSON.stringify({ outcome: inquiry.outcome })]);
+    return rows;
+  }
+
+  private workRow({ inquiry, id }: Made): Row {
+    const firm = this.firm(inquiry);
+    const phase = inquiry.pausedAt === null ? 'active' : 'waiting';
+    const given = inquiry.given && inquiry.advisorId ? at(inquiry.receivedAt) : null;
+    return [
+      'inquiry',
+      id,
+      inquiry.advisorId,
+      firm?.enterpriseId ?? null,
+      firm?.contactId ?? null,
+      inquiry.topic,
+      inquiry.points,
+      phase,
+      Number(inquiry.status !== 'closed'),
+      given,
+      atOrNull(inquiry.closedAt),
+    ];
+  }
+
+  private assignmentRow({ inquiry, id }: Made): Row {
+    const { given, advisorId, receivedAt } = inquiry;
+    const sheet = given
+      ? [given.decision.ruleVersion, JSON.stringify(given.facts), JSON.stringify(given.decision)]
+      : [null, null, null];
+    return [
+      given ? 'rule' : 'handled',
+      'inquiry',
+      id,
+      advisorId,
+      at(receivedAt),
+      given ? null : this.by(inquiry),
+      ...sheet,
+    ];
+  }
+
+  private wordRows({ inquiry, id, reference }: Made): Row[] {
+    const { subject, note, answer } = inquiry.story;
+    const words = [subject, note, reference, ...(inquiry.answeredAt === null ? [] : [answer])].flatMap(
+      (text) => foldedWords(text),
+    );
+    const all = new Set([...words, reference.replace('-', ''), ...(this.firm(inquiry)?.words ?? [])]);
+    return [...all].map((word) => [word.slice(0, 40), id]);
+  }
+
+  /**
+   * What the ledger keeps row by row, in one go: the sums over everything that is there now. The demo's hours lie
+   * within one day in UTC as in Denmark, so DATE() is the local day.
+   */
+  private async sumUp(tx: Tx): Promise<void> {
+    await tx.query('DELETE FROM advisor_load');
+    await tx.query(
+      `INSERT INTO advisor_load (advisor_id, open_count, open_quarters, last_given_at)
+         SELECT advisor_id, SUM(open), SUM(open * points * CASE phase WHEN 'active' THEN ${active} WHEN 'waiting' THEN ${waiting} ELSE ${sleeping} END), MAX(given_at)
+           FROM work_item WHERE advisor_id IS NOT NULL GROUP BY advisor_id`,
+    );
+    await tx.query('DELETE FROM advisor_day');
+    await tx.query(
+      `INSERT INTO advisor_day (advisor_id, day, given_count, given_quarters)
+         SELECT advisor_id, DATE(given_at), COUNT(*), SUM(points * ${active}) FROM work_item
+          WHERE advisor_id IS NOT NULL AND given_at IS NOT NULL GROUP BY advisor_id, DATE(given_at)`,
+    );
+  }
+}
+
+interface Made {
+  readonly inquiry: PastInquiry;
+  readonly id: number;
+  readonly reference: string;
+}
+
+const active = effort(1, 'active');
+const waiting = effort(1, 'waiting');
+const sleeping = effort(1, 'sleeping');
+
+const at = (ms: number) => new Date(ms);
+const atOrNull = (ms: number | null) => (ms === null ? null : new Date(ms));
+
+const inquiryTable = `inquiry (id, reference, channel, topic, subject, inquirer_kind, enterprise_id, contact_id, assignee_id,
+  status, is_open, is_waiting, awaits_answer, outcome, received_at, due_at, due_why, paused_at, answered_at, closed_at,
+  logged_at, logged_by)`;
+const entryTable = 'inquiry_entry (inquiry_id, kind, at, by_staff, text, data)';
+const workTable = `work_item (subject_type, subject_id, advisor_id, enterprise_id, contact_id, topic, points, phase, open,
+  given_at, closed_at)`;
+const assignmentTable = `assignment (kind, subject_type, subject_id, advisor_id, decided_at, decided_by, rule_version,
+  facts, decision)`;
+const auditTable = 'audit_event (at, actor_id, action, subject_type, subject_id)';
+const wordTable = 'inquiry_word (word, inquiry_id)';
+
+async function insert(tx: Tx, table: string, rows: readonly Row[]): Promise<void> {
+  if (rows.length > 0) await tx.query(`INSERT INTO ${table} VALUES ?`, [rows]);
+}

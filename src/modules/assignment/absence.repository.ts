@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform/database/tx.js';
+import type { Who } from '../../platform/http/who.js';
+import type { Absence, AbsenceKind } from './absence.policy.js';
+
+interface AbsenceRecord {
+  id: string;
+  advisor_id: string;
+  from_at: Date;
+  to_at: Date;
+  kind: AbsenceKind;
+}
+
+@Injectable()
+export class AbsenceRepository {
+  async overlapping(tx: Tx, { advisorId, from, to }: Absence): Promise<Absence | undefined> {
+    const rows: AbsenceRecord[] = await tx.query(
+      `SELECT id, advisor_id, from_at, to_at, kind FROM absence
+        WHERE advisor_id = ? AND to_at > ? AND from_at < ? ORDER BY from_at LIMIT 1`,
+      [advisorId, from, to],
+    );
+    return rows[0] && absenceOf(rows[0]);
+  }
+
+  async add(tx: Tx, { advisorId, from, to, kind }: Absence, at: Date, by: Who): Promise<string> {
+    const inserted: { insertId: number | string } = await tx.query(
+      'INSERT INTO absence (advisor_id, from_at, to_at, kind, recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, ?)',
+      [advisorId, from, to, kind, at, by.id],
+    );
+    return String(inserted.insertId);
+  }
+
+  async hold(tx: Tx, id: string): Promise<Absence | undefined> {
+    const rows: AbsenceRecord[] = await tx.query(
+      'SELECT id, advisor_id, from_at, to_at, kind FROM absence WHERE id = ? FOR UPDATE',
+      [id],
+    );
+    return rows[0] && absenceOf(rows[0]);
+  }
+
+  async end(tx: Tx, id: string, at: Date): Promise<void> {
+    await tx.query('UPDATE absence SET to_at = ? WHERE id = ?', [at, id]);
+  }
+
+  /** One that never began leaves nothing behind; the audit keeps that it was planned. */
+  async remove(tx: Tx, id: string): Promise<void> {
+    await tx.query('DELETE FROM absence WHERE id = ?', [id]);
+  }
+}
+
+const absenceOf = (row: AbsenceRecord): Absence => ({
+  advisorId: row.advisor_id,
+  from: row.from_at,
+  to: row.to_at,
+  kind: row.kind,
+});

@@ -1,0 +1,256 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { SpecDesk } from './spec-desk.js';
+
+let desk: SpecDesk;
+const people = { mette: '', jonas: '', karen: '', anders: '' };
+const tokens = { mette: '', jonas: '', karen: '', anders: '' };
+type Name = keyof typeof people;
+
+beforeAll(async () => {
+  desk = await SpecDesk.open();
+});
+beforeEach(async () => {
+  await desk.empty();
+  people.mette = await desk.advisor('Mette Aagaard');
+  people.jonas = await desk.advisor('Jonas Brix', { capacity: 80 });
+  people.karen = await desk.advisor('Karen Holm', { roles: 'manager' });
+  people.anders = await desk.advisor('Anders Lund', { roles: 'coach' });
+  for (const name of Object.keys(people) as Name[]) tokens[name] = await desk.signIn(people[name]);
+});
+afterAll(() => desk.close());
+
+const api = async (
+  as: Name,
+  method: 'GET' | 'POST' | 'DELETE',
+  path: string,
+  body?: Record<string, string>,
+) => {
+  const answer = await desk.request(method, `/api/v1${path}`, tokens[as], body);
+  return { status: answer.statusCode, body: answer.body === '' ? undefined : answer.json() };
+};
+const page = async (as: Name, method: 'GET' | 'POST', path: string, body?: Record<string, string>) => {
+  const { statusCode: status, body: html, headers } = await desk.request(method, path, tokens[as], body);
+  return { status, html, location: headers.location };
+};
+const sickToday = (advisorId: string) => ({ advisorId, from: '2026-11-24', to: '2026-11-24', kind: 'sick' });
+
+describe('the API', () => {
+  test('records an absence, tells what stands still, and gives the advisor nothing from then on', async () => {
+    desk.openWork = [
+      { type: 'inquiry', reference: '2026-0007', title: 'Registrering' },
+      { type: 'case', reference: 'S-2026-0003', title: 'Kaffebaren' },
+    ];
+    const { status, body } = await api('mette', 'POST', '/absences', sickToday(people.mette));
+    expect(status).toBe(201);
+    expect(body).toEqual({
+      id: expect.any(String),
+      affected: { inquiries: ['2026-0007'], cases: ['S-2026-0003'], promises: [], sessions: [] },
+    });
+    expect((await desk.assign()).advisorId).toBe(people.jonas);
+  });
+
+  test('lists the advisors by name, with who is in and what they have open', async () => {
+    await desk.away(people.jonas, '2026-11-24T07:00:00Z', '2026-11-24T12:00:00Z');
+    await desk.assign({ points: 3 });
+    const { body } = await api('karen', 'GET', '/advisors');
+    expect(body.items).toEqual([
+      { id: people.jonas, name: 'Jonas Brix', present: false, capacity: 80, open: 0, points: 0 },
+      { id: people.mette, name: 'Mette Aagaard', present: true, capacity: 100, open: 1, points: 3 },
+    ]);
+  });
+
+  test('ends an absence now: the advisor is back, and work that waited is announced', async () => {
+    const { body } = await api('karen', 'POST', '/absences', sickToday(people.mette));
+    desk.clock.at = new Date('2026-11-24T10:30:00Z');
+    expect((await api('mette', 'DELETE', `/absences/${body.id}`)).status).toBe(204);
+    const [row] = await desk.db.query('SELECT to_at FROM absence');
+    expect(row).toEqual({ to_at: new Date('2026-11-24T10:30:00Z') });
+    expect((await api('mette', 'DELETE', `/absences/${body.id}`)).body.code).toBe('absence.over');
+  });
+
+  test('drops an absence that has not begun', async () => {
+    const leave = { advisorId: people.mette, from: '2026-12-21', to: '2026-12-23', kind: 'vacation' };
+    const { body } = await api('mette', 'POST', '/absences', leave);
+    expect((await api('mette', 'DELETE', `/absences/${body.id}`)).status).toBe(204);
+    expect(await desk.db.query('SELECT id FROM absence')).toEqual([]);
+  });
+
+  test('refuses absences that overlap, with the one that is there already', async () => {
+    await api('mette', 'POST', '/absences', { ...sickToday(people.mette), half: 'pm' });
+    const { status, body } = await api('mette', 'POST', '/absences', sickToday(people.mette));
+    expect([status, body.code]).toEqual([409, 'absence.overlap']);
+    expect(body.detail).toContain('24. november 2026 kl. 12.00');
+    const morning = await api('mette', 'POST', '/absences', { ...sickToday(people.mette), half: 'am' });
+    expect(morning.status).toBe(201);
+  });
+
+  test('keeps one of two overlapping absences recorded at the same moment', async () => {
+    const both = await Promise.all(
+      [1, 2].map(() => api('mette', 'POST', '/absences', sickToday(people.mette))),
+    );
+    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+  });
+
+  test('keeps an advisor from a colleague’s absence but for "sick today"', async () => {
+    const tomorrow = { advisorId: people.jonas, from: '2026-11-25', to: '2026-11-25', kind: 'vacation' };
+    const refused = await api('mette', 'POST', '/absences', tomorrow);
+    expect([refused.status, refused.body.code]).toEqual([403, 'absence.not_yours']);
+    expect((await api('mette', 'POST', '/absences', sickToday(people.jonas))).status).toBe(201);
+    const planned = await api('karen', 'POST', '/absences', tomorrow);
+    expect(planned.status).toBe(201);
+    expect((await api('mette', 'DELETE', `/absences/${planned.body.id}`)).status).toBe(403);
+  });
+
+  test('tells why someone is away to them and the manager only', async () => {
+    await api('jonas', 'POST', '/absences', sickToday(people.jonas));
+    const kinds = async (as: Name) =>
+      (await api(as, 'GET', '/absences')).body.items.map((row: { kind: unknown }) => row.kind);
+    expect(await kinds('jonas')).toEqual(['sick']);
+    expect(await kinds('karen')).toEqual(['sick']);
+    expect(await kinds('mette')).toEqual([null]);
+  });
+
+  test('lists what lies in the period asked for', async () => {
+    await api('mette', 'POST', '/absences', sickToday(people.mette));
+    await api('mette', 'POST', '/absences', {
+      ...sickToday(people.mette),
+      from: '2026-12-21',
+      to: '2026-12-23',
+    });
+    const count = async (query: string) => (await api('mette', 'GET', `/absences${query}`)).body.items.length;
+    expect(await count('')).toBe(2);
+    expect(await count('?from=2026-11-25&to=2026-12-21')).toBe(1);
+    expect(await count('?to=2026-12-01')).toBe(1);
+    expect(await count('?from=2026-12-24')).toBe(0);
+    expect((await api('mette', 'GET', '/absences?from=i%20dag')).status).toBe(422);
+  });
+
+  test('is closed to coaches, and knows nobody who is no advisor', async () => {
+    expect((await api('anders', 'POST', '/absences', sickToday(people.anders))).status).toBe(403);
+    expect((await api('anders', 'GET', '/advisors')).status).toBe(403);
+    const stranger = await api('karen', 'POST', '/absences', sickToday('999999'));
+    expect([stranger.status, stranger.body.code]).toEqual([404, 'advisor.unknown']);
+    expect((await api('karen', 'POST', '/absences', sickToday(people.karen))).status).toBe(404);
+    expect((await api('karen', 'DELETE', '/absences/999999')).status).toBe(404);
+    expect((await api('karen', 'DELETE', '/absences/x')).status).toBe(404);
+  });
+
+  test('audits who recorded and ended what, and never why someone is away', async () => {
+    const { body } = await api('karen', 'POST', '/absences', sickToday(people.mette));
+    await api('karen', 'DELETE', `/absences/${body.id}`);
+    const rows = await desk.db.query('SELECT actor_id, action, detail FROM audit_event ORDER BY id');
+    const detail = { advisorId: people.mette };
+    expect(rows).toEqual([
+      { actor_id: people.karen, action: 'absence.recorded', detail },
+      { actor_id: people.karen, action: 'absence.ended', detail },
+    ]);
+  });
+});
+
+describe('conflicts of interest', () => {
+  test('are recorded once, exclude at once, are listed, and are lifted by someone else only', async () => {
+    const enterpriseId = await desk.enterprise('Havn & Hånd');
+    const conflict = { advisorId: people.mette, enterpriseId };
+    expect((await api('mette', 'POST', '/conflicts', conflict)).status).toBe(201);
+    expect((await api('jonas', 'POST', '/conflicts', conflict)).status).toBe(201);
+    expect((await desk.assign({ enterpriseId })).advisorId).toBe(people.jonas);
+    const { body } = await api('jonas', 'GET', `/conflicts?enterpriseId=${enterpriseId}`);
+    expect(body.items).toMatchObject([
+      { advisorId: people.mette, advisorName: 'Mette Aagaard', enterpriseId },
+    ]);
+    const path = `/conflicts/${people.mette}/${enterpriseId}`;
+    expect((await api('mette', 'DELETE', path)).body.code).toBe('conflict_of_interest.own');
+    expect((await api('karen', 'DELETE', path)).status).toBe(204);
+    expect((await api('karen', 'DELETE', path)).status).toBe(404);
+    const actions = await desk.db.query(
+      "SELECT action FROM audit_event WHERE action LIKE 'conflict%' ORDER BY id",
+    );
+    expect(actions).toEqual([
+      { action: 'conflict_of_interest.recorded' },
+      { action: 'conflict_of_interest.lifted' },
+    ]);
+  });
+
+  test('need an advisor and an enterprise that exist', async () => {
+    const enterpriseId = await desk.enterprise('Havn & Hånd');
+    const unknown = await api('karen', 'POST', '/conflicts', {
+      advisorId: people.mette,
+      enterpriseId: '999999',
+    });
+    expect([unknown.status, unknown.body.code]).toEqual([404, 'conflict_of_interest.unknown_enterprise']);
+    const stranger = await api('karen', 'POST', '/conflicts', { advisorId: people.karen, enterpriseId });
+    expect([stranger.status, stranger.body.code]).toEqual([404, 'advisor.unknown']);
+  });
+
+  test('have a page beside the enterprise’s', async () => {
+    const path = `/virksomheder/${await desk.enterprise('Havn & Hånd')}/inhabilitet`;
+    expect((await page('mette', 'GET', path)).html).toContain('Ingen er registreret som inhabil');
+    expect(await page('mette', 'POST', path, { advisorId: people.mette })).toMatchObject({
+      status: 303,
+      location: path,
+    });
+    expect((await page('mette', 'GET', path)).html).not.toContain('Ikke længere inhabil');
+    expect((await page('karen', 'GET', path)).html).toContain('Ikke længere inhabil');
+    const own = await page('mette', 'POST', `${path}/${people.mette}/ophaevelse`, {});
+    expect([own.status, own.html.includes('Man afgør ikke selv')]).toEqual([403, true]);
+    expect((await page('karen', 'POST', `${path}/${people.mette}/ophaevelse`, {})).status).toBe(303);
+    expect((await page('mette', 'GET', '/virksomheder/999999/inhabilitet')).status).toBe(404);
+  });
+});
+
+describe('the page', () => {
+  test('one press rings in sick, and what stands still is shown', async () => {
+    desk.openWork = [{ type: 'inquiry', reference: '2026-0007', title: 'Registrering' }];
+    expect((await page('mette', 'GET', '/fravaer')).html).toContain('Jeg er syg i dag');
+    const { status, location } = await page('mette', 'POST', '/fravaer', {
+      advisorId: people.mette,
+      from: '2026-11-24',
+      kind: 'sick',
+    });
+    expect(status).toBe(303);
+    const { html } = await page('mette', 'GET', String(location));
+    expect(html).toContain('1 af 2 rådgivere er her nu');
+    expect(html).toContain('Mette Aagaard: fraværet er registreret, 24. november 2026');
+    expect(html).toContain('<a href="/henvendelser/2026-0007">2026-0007</a>: Registrering');
+    expect(html).toContain('Afslut nu');
+  });
+
+  test('shows a refused form as it was typed, and why', async () => {
+    const typed = {
+      advisorId: people.mette,
+      from: '2026-12-23',
+      to: '2026-12-21',
+      part: 'day',
+      kind: 'vacation',
+    };
+    const { status, html } = await page('mette', 'POST', '/fravaer', typed);
+    expect(status).toBe(422);
+    expect(html).toContain('value="2026-12-23"');
+    expect(html).toContain('<a href="#to">Fraværet slutter, før det begynder.</a>');
+  });
+
+  test('offers "sick today" to advisors only, and an end only where one may end it', async () => {
+    await api('jonas', 'POST', '/absences', {
+      ...sickToday(people.jonas),
+      from: '2026-12-21',
+      to: '2026-12-23',
+    });
+    expect((await page('karen', 'GET', '/fravaer')).html).not.toContain('Jeg er syg i dag');
+    expect((await page('karen', 'GET', '/fravaer')).html).toContain('Slet');
+    expect((await page('mette', 'GET', '/fravaer')).html).not.toContain('Slet');
+  });
+
+  test('ends an absence by one press', async () => {
+    const { body } = await api('mette', 'POST', '/absences', sickToday(people.mette));
+    const { status, location } = await page('mette', 'POST', `/fravaer/${body.id}/afslutning`, {});
+    expect([status, location]).toEqual([303, '/fravaer']);
+    expect((await page('mette', 'GET', '/fravaer')).html).toContain('2 af 2 rådgivere er her nu');
+  });
+
+  test('says so when work waits for an advisor', async () => {
+    for (const id of [people.mette, people.jonas])
+      await desk.away(id, '2026-11-24T07:00:00Z', '2026-11-24T12:00:00Z');
+    await desk.assign();
+    expect((await page('karen', 'GET', '/fravaer')).html).toContain('Én venter på en rådgiver');
+  });
+});

@@ -1,0 +1,135 @@
+import { choose, type Decision, type Facts, type Phase } from '#desk/fair-assignment';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { advisorUnknown, hasConflict, isAbsent } from './assignment.refusals.js';
+import { systemPerson, type Who } from '../../platform/http/who.js';
+import { AssignmentFacts } from './assignment-facts.js';
+import { AssignmentRepository } from './assignment.repository.js';
+import { WorkHolders } from './work-holders.js';
+import { WorkLedger, type HeldWork } from './work-ledger.js';
+import type { Subject, Work } from './work.js';
+
+export interface Assigned {
+  /** Null when nobody can take it: it waits, in sight, until someone can. */
+  readonly advisorId: string | null;
+  readonly decision: Decision;
+}
+
+/**
+ * The steps of assignment, each inside the transaction of the inquiry or case it belongs to. The caller holds the
+ * subject's own row, keeps the assignee on it and writes the audit.
+ */
+@Injectable()
+export class Assignments {
+  constructor(
+    private readonly facts: AssignmentFacts,
+    private readonly ledger: WorkLedger,
+    private readonly decided: AssignmentRepository,
+    private readonly holders: WorkHolders,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Chooses an advisor for new work. Call it late: until commit, nobody else is assigned anything. */
+  async assignNew(tx: Tx, who: Who, work: Work): Promise<Assigned> {
+    await this.facts.takeTurn(tx);
+    const now = this.clock.now();
+    const facts = await this.facts.read(tx, work, now);
+    const decision = choose(facts);
+    const advisorId = decision.chosen;
+    await this.ledger.add(tx, { ...fresh(work), advisorId, givenAt: advisorId === null ? null : now });
+    await this.note(tx, who, work.subject, now, facts, decision);
+    return { advisorId, decision };
+  }
+
+  /** Work that `who` did at once when it came in: it is theirs, weighs nothing, and counts as knowing the enterprise. */
+  async handled(tx: Tx, who: Who, work: Work): Promise<void> {
+    const now = this.clock.now();
+    await this.ledger.add(tx, { ...fresh(work), advisorId: who.id, open: false, closedAt: now });
+    await this.decided.add(tx, {
+      kind: 'handled',
+      subject: work.subject,
+      advisorId: who.id,
+      at: now,
+      by: who,
+    });
+  }
+
+  async changePhase(tx: Tx, subject: Subject, phase: Phase): Promise<void> {
+    const item = await this.ledger.hold(tx, subject);
+    if (item.phase !== phase) await this.ledger.change(tx, item, { phase });
+  }
+
+  /** Another topic or inquirer than was thought; what the advisor carries follows, the advisor stays. */
+  async amend(tx: Tx, subject: Subject, known: Partial<Omit<Work, 'subject'>>): Promise<void> {
+    await this.ledger.change(tx, await this.ledger.hold(tx, subject), known);
+  }
+
+  async close(tx: Tx, subject: Subject): Promise<void> {
+    const item = await this.ledger.hold(tx, subject);
+    if (item.open) await this.ledger.change(tx, item, { open: false, closedAt: this.clock.now() });
+  }
+
+  /** Open again and active, with the advisor it had. */
+  async reopen(tx: Tx, subject: Subject): Promise<void> {
+    const item = await this.ledger.hold(tx, subject);
+    if (!item.open) await this.ledger.change(tx, item, { open: true, phase: 'active', closedAt: null });
+  }
+
+  /**
+   * A person decides who has it. Refused: an unknown or former advisor (`advisor.unknown`), one with a conflict of
+   * interest (`assignment.conflict`), one who is away (`assignment.absent`).
+   *
+   * @param because at most 300 characters, free of CPR numbers; empty when an advisor takes it themselves
+   */
+  async move(tx: Tx, who: Who, subject: Subject, to: { advisorId: string; because: string }): Promise<void> {
+    const item = await this.ledger.hold(tx, subject);
+    if (item.advisorId === to.advisorId) return;
+    const now = this.clock.now();
+    const { candidates } = await this.facts.read(tx, item, now);
+    const advisor = candidates.find(({ advisorId }) => advisorId === to.advisorId);
+    if (!advisor) throw advisorUnknown();
+    const { name } = advisor;
+    if (advisor.conflict) throw hasConflict(name);
+    if (advisor.absent) throw isAbsent(name);
+    await this.ledger.change(tx, item, { advisorId: to.advisorId, givenAt: now });
+    await this.decided.add(tx, { kind: 'moved', subject, ...to, at: now, by: who });
+  }
+
+  /** Tries again for work that waits; null when it no longer does. While nobody can take it, nothing is written. */
+  async assignWaiting(tx: Tx, subject: Subject): Promise<Assigned | null> {
+    await this.facts.takeTurn(tx);
+    const item = await this.ledger.hold(tx, subject);
+    if (!item.open || item.advisorId !== null) return null;
+    const now = this.clock.now();
+    const facts = await this.facts.read(tx, item, now);
+    const decision = choose(facts);
+    const advisorId = decision.chosen;
+    if (advisorId === null) return { advisorId, decision };
+    await this.ledger.change(tx, item, { advisorId, givenAt: now });
+    await this.note(tx, systemPerson, subject, now, facts, decision);
+    await this.holders.of(subject.type).given(tx, systemPerson, subject.id, advisorId, decision);
+    return { advisorId, decision };
+  }
+
+  private note(tx: Tx, by: Who, subject: Subject, at: Date, facts: Facts, decision: Decision): Promise<void> {
+    return this.decided.add(tx, {
+      kind: 'rule',
+      subject,
+      advisorId: decision.chosen,
+      at,
+      by,
+      facts,
+      decision,
+    });
+  }
+}
+
+const fresh = (work: Work): HeldWork => ({
+  ...work,
+  advisorId: null,
+  phase: 'active',
+  open: true,
+  givenAt: null,
+  closedAt: null,
+});

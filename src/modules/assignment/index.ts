@@ -1,0 +1,14 @@
+export { AssignmentModule } from './assignment.module.js';
+export { AssignmentJobs } from './jobs/assignment-jobs.module.js';
+export { AssignWaitingSweep } from './jobs/assign-waiting-sweep.js';
+export { Assignments, type Assigned } from './assignments.js';
+export { WorkHolders, type OpenWork, type WorkHolder } from './work-holders.js';
+export type { Subject, SubjectType, Work } from './work.js';
+export { Advisors, type Advisor } from './queries/advisors.query.js';
+export { AssignmentSheets, type AssignmentSheet } from './queries/assignment-sheets.query.js';
+export { AbsenceList, type AbsenceRow } from './queries/absence-list.query.js';
+export { UnassignedWork } from './queries/unassigned-work.query.js';
+export { RecordAbsence, type NewAbsence } from './use-cases/record-absence.js';
+export { EndAbsence } from './use-cases/end-absence.js';
+export { RecordConflict } from './use-cases/record-conflict.js';
+export { PresencePart, type PresencePartProps } from './views/presence.part.js';

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/database.js';
+import type { Who } from '../../../platform/http/who.js';
+import { Audit } from '../../audit/index.js';
+import { AdvisorRepository } from '../advisor.repository.js';
+import { advisorUnknown, conflictEnterpriseUnknown } from '../assignment.refusals.js';
+import { ConflictRepository } from '../conflict.repository.js';
+
+/** The advisor has a conflict of interest with the enterprise (FVL §§ 3–6) and is never given its work again. */
+@Injectable()
+export class RecordConflict {
+  constructor(
+    private readonly db: Database,
+    private readonly conflicts: ConflictRepository,
+    private readonly advisors: AdvisorRepository,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  run(conflict: { readonly advisorId: string; readonly enterpriseId: string }, who: Who): Promise<void> {
+    const { advisorId, enterpriseId } = conflict;
+    return this.db.transaction(async (tx) => {
+      if (!(await this.advisors.exists(tx, advisorId))) throw advisorUnknown();
+      if (!(await this.conflicts.enterpriseExists(tx, enterpriseId))) throw conflictEnterpriseUnknown();
+      if (!(await this.conflicts.add(tx, conflict, this.clock.now(), who))) return;
+      const subject = { type: 'enterprise', id: enterpriseId };
+      await this.audit.record(tx, who, 'conflict_of_interest.recorded', subject, { advisorId });
+    }, who.once);
+  }
+}

@@ -1,0 +1,162 @@
+import { localDate } from '#desk/business-time';
+import { effort, type Phase } from '#desk/fair-assignment';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform/database/tx.js';
+import type { Subject, SubjectType, Work } from './work.js';
+
+/** A piece of work and who has it. */
+export interface HeldWork extends Work {
+  readonly advisorId: string | null;
+  readonly phase: Phase;
+  readonly open: boolean;
+  /** Null for work that nobody was given: it waits, or its advisor took it up themselves. */
+  readonly givenAt: Date | null;
+  readonly closedAt: Date | null;
+}
+
+export interface WorkItem extends HeldWork {
+  readonly id: string;
+}
+
+interface WorkItemRow {
+  id: string;
+  subject_type: SubjectType;
+  subject_id: string;
+  advisor_id: string | null;
+  enterprise_id: string | null;
+  contact_id: string | null;
+  topic: string;
+  points: number;
+  phase: Phase;
+  open: number;
+  given_at: Date | null;
+  closed_at: Date | null;
+}
+
+/** What a change adds to an advisor's open work. */
+interface Shift {
+  readonly advisorId: string;
+  readonly count: number;
+  readonly quarters: number;
+}
+
+function shiftOf(item: HeldWork | null, sign: 1 | -1): Shift[] {
+  if (!item?.open || item.advisorId === null) return [];
+  return [{ advisorId: item.advisorId, count: sign, quarters: sign * effort(item.points, item.phase) }];
+}
+
+/** In the order of the advisors, so that two moves between the same two never lock each other out. */
+function shiftsBetween(before: HeldWork | null, after: HeldWork): Shift[] {
+  const [off] = shiftOf(before, -1);
+  const [on] = shiftOf(after, 1);
+  if (!off || !on || off.advisorId !== on.advisorId)
+    return [off, on]
+      .filter((shift) => shift !== undefined)
+      .toSorted((a, b) => (a.advisorId < b.advisorId ? -1 : 1));
+  return [{ advisorId: on.advisorId, count: off.count + on.count, quarters: off.quarters + on.quarters }];
+}
+
+/**
+ * Who has which work, and the sum of it for each advisor, changed together: at every commit `advisor_load` is the
+ * sum over the advisor's open items, so that a choice reads one row an advisor however much work there is.
+ */
+@Injectable()
+export class WorkLedger {
+  async add(tx: Tx, item: HeldWork): Promise<void> {
+    const { subject, advisorId, enterpriseId, contactId, topic, points, phase, open, givenAt, closedAt } =
+      item;
+    await tx.query(
+      `INSERT INTO work_item (subject_type, subject_id, advisor_id, enterprise_id, contact_id, topic, points,
+                              phase, open, given_at, closed_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        subject.type,
+        subject.id,
+        advisorId,
+        enterpriseId,
+        contactId,
+        topic,
+        points,
+        phase,
+        open,
+        givenAt,
+        closedAt,
+      ],
+    );
+    await this.book(tx, null, item);
+  }
+
+  /** The item of a subject, locked until the transaction ends. */
+  async hold(tx: Tx, { type, id }: Subject): Promise<WorkItem> {
+    const rows: WorkItemRow[] = await tx.query(
+      `SELECT id, subject_type, subject_id, advisor_id, enterprise_id, contact_id, topic, points, phase, open,
+              given_at, closed_at
+         FROM work_item WHERE subject_type = ? AND subject_id = ? FOR UPDATE`,
+      [type, id],
+    );
+    if (!rows[0]) throw new Error(`${type} ${id} was never handed to assignment`);
+    return itemOf(rows[0]);
+  }
+
+  async change(tx: Tx, before: WorkItem, changed: Partial<HeldWork>): Promise<void> {
+    const after = { ...before, ...changed };
+    const { id, advisorId, enterpriseId, contactId, topic, points, phase, open, givenAt, closedAt } = after;
+    await tx.query(
+      `UPDATE work_item SET advisor_id = ?, enterprise_id = ?, contact_id = ?, topic = ?, points = ?, phase = ?,
+              open = ?, given_at = ?, closed_at = ? WHERE id = ?`,
+      [advisorId, enterpriseId, contactId, topic, points, phase, open, givenAt, closedAt, id],
+    );
+    await this.book(tx, before, after);
+  }
+
+  private async book(tx: Tx, before: HeldWork | null, after: HeldWork): Promise<void> {
+    const given = after.givenAt !== null && after.givenAt !== before?.givenAt ? after.givenAt : null;
+    const loads = shiftsBetween(before, after).map(({ advisorId, count, quarters }) => [
+      advisorId,
+      count,
+      quarters,
+      advisorId === after.advisorId ? given : null,
+    ]);
+    if (loads.length > 0)
+      await tx.query(
+        `INSERT INTO advisor_load (advisor_id, open_count, open_quarters, last_given_at) VALUES ?
+         ON DUPLICATE KEY UPDATE open_count = open_count + VALUES(open_count),
+           open_quarters = open_quarters + VALUES(open_quarters),
+           last_given_at = COALESCE(VALUES(last_given_at), last_given_at)`,
+        [loads],
+      );
+    if (given) await this.bookDay(tx, before, after, localDate(given.getTime()));
+  }
+
+  /** What was given today and is moved on counts for the new advisor's day only. */
+  private async bookDay(tx: Tx, before: HeldWork | null, after: HeldWork, day: string): Promise<void> {
+    const takenBack = before?.givenAt && localDate(before.givenAt.getTime()) === day;
+    const days = shiftsBetween(takenBack ? before : null, after).map(({ advisorId, count, quarters }) => [
+      advisorId,
+      day,
+      count,
+      quarters,
+    ]);
+    if (days.length > 0)
+      await tx.query(
+        `INSERT INTO advisor_day (advisor_id, day, given_count, given_quarters) VALUES ?
+         ON DUPLICATE KEY UPDATE given_count = GREATEST(0, given_count + VALUES(given_count)),
+           given_quarters = GREATEST(0, given_quarters + VALUES(given_quarters))`,
+        [days],
+      );
+  }
+}
+
+const itemOf = (row: WorkItemRow): WorkItem => ({
+  id: row.id,
+  subject: { type: row.subject_type, id: row.subject_id },
+  advisorId: row.advisor_id,
+  enterpriseId: row.enterprise_id,
+  contactId: row.contact_id,
+  topic: row.topic,
+  points: row.points,
+  phase: row.phase,
+  open: row.open === 1,
+  givenAt: row.given_at,
+  closedAt: row.closed_at,
+});

@@ -1,0 +1,143 @@
+import { endOfLocalDay, localDate } from '#desk/business-time';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { ComponentChildren } from 'preact';
+import { Config } from '../../platform/config/config.js';
+import { Readiness } from '../../platform/health/readiness.js';
+import { Banner, Shell, type MenuItem } from '../../platform/html/components/index.js';
+import { machinery, type PageContext, type PageFrame } from '../../platform/html/page.js';
+import { PageRenderer } from '../../platform/html/page-renderer.js';
+import type { DeskRequest, Who } from '../../platform/http/who.js';
+import type { Right } from '../../platform/http/access.js';
+import { may } from '../identity/index.js';
+import { CountQueue } from '../inquiries/index.js';
+import { Settings } from '../settings/index.js';
+import { PublicFrame } from './views/public-frame.part.js';
+import { shortcutsOf } from './views/shortcuts.js';
+
+const degradedFor = 15_000;
+
+interface Place {
+  readonly href: string;
+  readonly label: 'myDay' | 'inquiries' | 'enterprises' | 'absence' | 'settings';
+  readonly icon: MenuItem['icon'];
+  readonly right: Right;
+  readonly goKey?: string;
+}
+
+const places: readonly Place[] = [
+  { href: '/min-dag', label: 'myDay', icon: 'home', right: 'inquiries.read', goKey: 'm' },
+  { href: '/henvendelser', label: 'inquiries', icon: 'email', right: 'inquiries.read', goKey: 'h' },
+  { href: '/virksomheder', label: 'enterprises', icon: 'business', right: 'enterprises.read', goKey: 'v' },
+  { href: '/fravaer', label: 'absence', icon: 'persons', right: 'absence.write' },
+];
+const settingsPlace: Place = {
+  href: '/indstillinger',
+  label: 'settings',
+  icon: 'settings',
+  right: 'settings.own',
+  goKey: 'i',
+};
+
+/** Menu, search and banners around every page of the desk; a plain frame for those who are not signed in. */
+@Injectable()
+export class DeskFrame implements PageFrame, OnModuleInit {
+  constructor(
+    private readonly pages: PageRenderer,
+    private readonly settings: Settings,
+    private readonly counts: CountQueue,
+    private readonly readiness: Readiness,
+    private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.pages.frameWith(this);
+  }
+
+  async frame(request: DeskRequest, page: PageContext, title: string, body: ComponentChildren) {
+    const { who } = request;
+    const { deskName, municipalityName } = await this.settings.current();
+    const names = { desk: deskName, municipality: municipalityName };
+    if (!who || isPublic(request.url))
+      return (
+        <PublicFrame names={names} page={page} title={title} demo={this.config.demo} address={request.url}>
+          {body}
+        </PublicFrame>
+      );
+    const [degraded, overdue] = await Promise.all([
+      this.readiness.degraded(degradedFor),
+      this.overdue(who, page.now),
+    ]);
+    const t = page.t.desk;
+    const menu = places
+      .filter(({ right }) => may(who.roles, right))
+      .map((place) => item(place, page, request.url, overdue));
+    const mayLog = may(who.roles, 'inquiries.write');
+    const logTab: MenuItem = { href: '/min-dag#log', label: t.log, icon: 'plus', raised: true };
+    return (
+      <Shell
+        lang={page.language}
+        title={`${title} – ${deskName}`}
+        keys={who.singleKeys}
+        clientTexts={t.client}
+        brand={{ href: '/', name: deskName, owner: municipalityName }}
+        menu={menu}
+        tools={[item(settingsPlace, page, request.url, 0)]}
+        tabs={mayLog ? [...menu.slice(0, 2), logTab, ...menu.slice(2, 3)] : menu.slice(0, 4)}
+        person={{
+          name: who.name,
+          initials: initialsOf(who.name),
+          role: who.roles.map((role) => t.roles[role as keyof typeof t.roles]).join(', '),
+          signOut: { action: '/log-ud', label: t.signOut, hidden: machinery(page) },
+        }}
+        search={{ action: '/soeg', label: t.search, placeholder: t.searchHint, value: searched(request) }}
+        log={
+          mayLog && !request.url.startsWith('/min-dag') ? { href: '/min-dag#log', label: t.log } : undefined
+        }
+        shortcuts={shortcutsOf(t, who.singleKeys)}
+        texts={{ skip: t.skip, mainMenu: t.menu, tabMenu: t.tabs, more: t.more }}
+        banners={
+          <>
+            {this.config.demo && <Banner tone="demo">{t.demo}</Banner>}
+            {degraded.map((part) => (
+              <Banner key={part} tone="warning">
+                {t.degraded[part as keyof typeof t.degraded]}
+              </Banner>
+            ))}
+          </>
+        }
+      >
+        {body}
+      </Shell>
+    );
+  }
+
+  private async overdue(who: Who, now: number): Promise<number> {
+    if (!may(who.roles, 'inquiries.read')) return 0;
+    const mine = who.roles.includes('advisor') ? who.id : undefined;
+    return (await this.counts.find(new Date(endOfLocalDay(localDate(now))), mine)).overdue;
+  }
+}
+
+function item(place: Place, { t }: PageContext, url: string, overdue: number): MenuItem {
+  const { href, label, icon, goKey } = place;
+  const current = url === href || url.startsWith(`${href}/`) || url.startsWith(`${href}?`);
+  const count =
+    label === 'inquiries' && overdue > 0
+      ? { value: overdue, meaning: t.desk.overdueMeaning, hot: true }
+      : undefined;
+  return { href, label: t.desk[label], icon, goKey, current, count };
+}
+
+/** Pages for everyone keep their public face also for someone who happens to be signed in. */
+const isPublic = (url: string) => /^\/(en\/|log-ind)/.test(url);
+
+const searched = ({ url, query }: DeskRequest) =>
+  url.startsWith('/soeg') ? String((query as { q?: unknown }).q ?? '') : undefined;
+
+function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/);
+  return [words[0], words.length > 1 ? words.at(-1) : undefined]
+    .map((word) => [...(word ?? '')][0] ?? '')
+    .join('')
+    .toUpperCase();
+}

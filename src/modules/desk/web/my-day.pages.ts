@@ -1,0 +1,75 @@
+import { endOfLocalDay, localDate, startOfLocalDay } from '#desk/business-time';
+import { Controller, Get, Query, Req } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Allow } from '../../../platform/http/access.js';
+import { signedIn, type DeskRequest } from '../../../platform/http/who.js';
+import { Page } from '../../../platform/html/page.js';
+import { Advisors } from '../../assignment/index.js';
+import { may } from '../../identity/index.js';
+import { AnswerFirst, CountQueue, InquiryCards, InquiryQueue, LogFormProps } from '../../inquiries/index.js';
+import { Settings } from '../../settings/index.js';
+import { RsvStanding } from '../queries/rsv-standing.query.js';
+import { MyDayPage, type MyDayProps } from '../views/my-day.page.js';
+
+const answersShown = 6;
+const todaysShown = 12;
+
+@ApiExcludeController()
+@Controller('/min-dag')
+export class MyDayPages {
+  constructor(
+    private readonly answers: AnswerFirst,
+    private readonly queue: InquiryQueue,
+    private readonly counts: CountQueue,
+    private readonly cards: InquiryCards,
+    private readonly logForm: LogFormProps,
+    private readonly advisors: Advisors,
+    private readonly rsv: RsvStanding,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  @Allow('inquiries.read')
+  @Get()
+  @Page(MyDayPage)
+  async show(@Query() query: Record<string, unknown>, @Req() request: DeskRequest): Promise<MyDayProps> {
+    const who = signedIn(request);
+    const today = localDate(this.clock.now().getTime());
+    const everyone = query.vis === 'alle' || !who.roles.includes('advisor');
+    const mine = everyone ? undefined : who.id;
+    const logged = typeof query.logget === 'string' ? query.logget : undefined;
+    const [first, todays, counts, advisors, rsv, saved, settings, calendar, form] = await Promise.all([
+      this.answers.find(answersShown, mine),
+      this.queue.find({
+        lane: 'all',
+        assignee: mine,
+        from: new Date(startOfLocalDay(today)),
+        sort: 'received',
+        limit: todaysShown,
+      }),
+      this.counts.find(new Date(endOfLocalDay(today)), mine),
+      this.advisors.list(),
+      this.rsv.find(),
+      logged ? this.cards.byReference(logged) : undefined,
+      this.settings.current(),
+      this.settings.calendar(),
+      may(who.roles, 'inquiries.write') ? this.logForm.make(who.language) : undefined,
+    ]);
+    return {
+      first,
+      todays: todays.items,
+      counts,
+      advisors,
+      rsv,
+      saved,
+      settings,
+      calendar,
+      form,
+      everyone,
+      mayChoose: mayChoose(who.roles),
+    };
+  }
+}
+
+const mayChoose = (roles: readonly string[]) => roles.includes('advisor');

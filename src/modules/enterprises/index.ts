@@ -1,0 +1,14 @@
+export { EnterprisesModule } from './enterprises.module.js';
+export { enterpriseKinds, inquirerKinds, isPersonKind, rsvStatuses } from './kinds.js';
+export type { EnterpriseKind, InquirerKind, RsvStatus } from './kinds.js';
+export { isMunicipality, municipalities, municipalityName, type Municipality } from './municipalities.js';
+export type { Candidate, Party, PartyInput } from './party.js';
+export { PartyObservers, type Renamed } from './party-observers.js';
+export { PartyWords } from './party-words.js';
+export { EnterpriseView, type EnterpriseCard } from './queries/enterprise-view.query.js';
+export { PartySuggestions, type Suggestion } from './queries/party-suggestions.query.js';
+export { pickedId, readPicked } from './picked.js';
+export { readWho } from './read-who.js';
+export { ResolveParty } from './resolve-party.js';
+export { CreateEnterprise } from './use-cases/create-enterprise.js';
+export { RecordRsvStatus } from './use-cases/record-rsv-status.js';

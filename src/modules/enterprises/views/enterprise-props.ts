@@ -1,0 +1,26 @@
+import type { PageContext } from '../../../platform/html/page.js';
+import type { Candidate } from '../party.js';
+import type { EnterpriseCard } from '../queries/enterprise-view.query.js';
+import type { Typed } from './enterprise-words.js';
+
+export interface EnterprisePageProps {
+  readonly card: EnterpriseCard;
+  readonly mayWrite: boolean;
+  /** The form that is open: `ret`, `status`, `ny-kontakt` or `kontakt-<id>`. */
+  readonly open?: string;
+  /** What was typed in it, when it was refused, and why. */
+  readonly typed?: Typed;
+  readonly errors?: Readonly<Record<string, string>>;
+  readonly candidates?: readonly Candidate[];
+  /** Someone saved first. */
+  readonly stale?: boolean;
+}
+
+export type EnterpriseProps = EnterprisePageProps & { readonly page: PageContext };
+
+/** Where the open form is sent. */
+export function actionOf({ card, open = '' }: EnterprisePageProps): string {
+  const contact = /^kontakt-(\d+)$/.exec(open)?.[1];
+  const rest: Record<string, string> = { 'ny-kontakt': '/kontakter', status: '/status' };
+  return `/virksomheder/${card.id}${contact ? `/kontakter/${contact}` : (rest[open] ?? '')}`;
+}

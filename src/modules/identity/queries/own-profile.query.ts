@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import type { Language } from '../../../texts/index.js';
+import type { Role } from '../rights.js';
+
+export interface OwnProfile {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: Role[];
+  readonly language: Language;
+  readonly singleKeys: boolean;
+  readonly version: number;
+}
+
+type Row = Omit<OwnProfile, 'roles' | 'singleKeys'> & { roles: string; singleKeys: number };
+
+@Injectable()
+export class OwnProfiles {
+  constructor(private readonly db: Database) {}
+
+  async of(id: string): Promise<OwnProfile> {
+    const rows = await this.db.query<Row>(
+      'SELECT id, name, email, roles, language, single_keys AS singleKeys, version FROM staff WHERE id = ?',
+      [id],
+    );
+    const row = rows[0];
+    if (!row) throw new RangeError('Who asks has signed in, and so is in the register');
+    return {
+      ...row,
+      roles: row.roles.split(',').filter(Boolean) as Role[],
+      singleKeys: row.singleKeys === 1,
+    };
+  }
+}

@@ -1,0 +1,49 @@
+import { Alert, PageHead } from '../../../platform/html/components/index.js';
+import type { View } from '../../../platform/html/page.js';
+import type { Trouble } from '../../../platform/http/problem.js';
+import type { ApiTokenRow } from '../queries/api-tokens.query.js';
+import type { OwnProfile } from '../queries/own-profile.query.js';
+import type { NewApiToken } from '../use-cases/create-api-token.js';
+import { ApiTokensPart } from './api-tokens.part.js';
+import { DisplayPart } from './display.part.js';
+import { PasswordPart } from './password.part.js';
+
+export interface OwnSettingsProps {
+  readonly profile: OwnProfile;
+  /** Absent for a role that has none. */
+  readonly tokens?: readonly ApiTokenRow[];
+  /** What was just saved. */
+  readonly saved?: 'visning' | 'adgangskode' | 'noegle';
+  readonly newToken?: NewApiToken;
+  readonly passwordTrouble?: Trouble;
+  readonly tokenTrouble?: Trouble;
+}
+
+export const OwnSettingsPage: View<OwnSettingsProps> = (props) => {
+  const { profile, tokens, saved, newToken, passwordTrouble, tokenTrouble, page } = props;
+  const { identity } = page.t;
+  return (
+    <>
+      <PageHead
+        title={identity.settings.title}
+        lead={`${profile.name}, ${profile.roles.map((role) => identity.roles[role]).join(', ')} · ${profile.email}`}
+      />
+      {saved && (
+        <Alert tone="success" iconLabel={identity.successIcon} title={identity.settings.saved[saved]} />
+      )}
+      <DisplayPart profile={profile} page={page} />
+      <PasswordPart email={profile.email} trouble={passwordTrouble} page={page} />
+      {tokens && (
+        <ApiTokensPart
+          tokens={tokens}
+          ownerShown={profile.roles.includes('administrator')}
+          newToken={newToken}
+          trouble={tokenTrouble}
+          page={page}
+        />
+      )}
+    </>
+  );
+};
+OwnSettingsPage.title = ({ passwordTrouble, tokenTrouble, page: { t } }) =>
+  (passwordTrouble || tokenTrouble ? `${t.identity.errorPrefix} ` : '') + t.identity.settings.title;

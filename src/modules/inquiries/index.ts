@@ -1,0 +1,13 @@
+export { InquiriesModule } from './inquiries.module.js';
+export type { Channel, Outcome, Status } from './inquiry-state.js';
+export { AnswerFirst } from './queries/answer-first.query.js';
+export { InquiryCards } from './queries/inquiry-card.query.js';
+export { InquiryQueue, type QueuePage } from './queries/inquiry-queue.query.js';
+export type { InquiryRow } from './queries/inquiry-row.js';
+export { CountQueue, countedUpTo, type QueueCounts } from './queries/queue-counts.query.js';
+export { LogInquiry } from './use-cases/log-inquiry.js';
+export { LogFormProps } from './web/log-form-props.js';
+// Parts for the pages that join several modules.
+export { Advisor } from './views/advisor.part.js';
+export { dueHour, dueState, partyName, statusMark, timeLeftText } from './views/inquiry-words.js';
+export { QuickLogForm, type LogFormProps as LogFormPartProps } from './views/log-form.part.js';

@@ -1,0 +1,87 @@
+import { localDate, resumeDeadline } from '#desk/business-time';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/tx.js';
+import type { Who } from '../../platform/http/who.js';
+import { refuseCpr } from '../audit/index.js';
+import { Assignments } from '../assignment/index.js';
+import { Settings } from '../settings/index.js';
+import type { Inquiry } from './inquiry.entity.js';
+import { InquiryJournal, type NewEntry } from './inquiry-journal.js';
+import { inquiryChanged } from './inquiry.refusals.js';
+import { InquiryRepository } from './inquiry.repository.js';
+import { isWaiting, type Act } from './inquiry-state.js';
+
+/** What every change of an inquiry is given: the record by reference, and the version its writer had seen. */
+export interface ChangeInput {
+  readonly reference: string;
+  /** Absent: the writer does not mind what happened meanwhile. */
+  readonly version?: number;
+  /** Free text of the change, checked for CPR numbers, by field name. */
+  readonly text?: Readonly<Record<string, string | undefined>>;
+  readonly notCpr?: boolean;
+}
+
+interface Change {
+  readonly tx: Tx;
+  readonly inquiry: Inquiry;
+  readonly now: Date;
+  /** A second act in the same go, such as closing with the answer. */
+  readonly also: (act: Act) => void;
+}
+
+/**
+ * The frame of every act on an inquiry: lock, version, state, the load it puts on its advisor, journal and audit,
+ * all in one transaction. The use case says only what is particular to its act.
+ */
+@Injectable()
+export class InquiryChange {
+  constructor(
+    private readonly db: Database,
+    private readonly inquiries: InquiryRepository,
+    private readonly assignments: Assignments,
+    private readonly journal: InquiryJournal,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(
+    act: Act,
+    input: ChangeInput,
+    who: Who,
+    work: (change: Change) => Promise<Omit<NewEntry, 'at' | 'kind'>> | Omit<NewEntry, 'at' | 'kind'>,
+  ): Promise<{ reference: string }> {
+    const now = this.clock.now();
+    const calendar = await this.settings.calendar();
+    const fields = input.text ?? {};
+    const found = refuseCpr({ fields, today: localDate(now.getTime()), overridden: input.notCpr ?? false });
+    return this.db.transaction(async (tx) => {
+      const inquiry = await this.inquiries.getForUpdate(tx, input.reference);
+      if (input.version !== undefined && input.version !== inquiry.version)
+        throw inquiryChanged(inquiry.reference);
+      const before = inquiry.status;
+      const move = (next: Act) =>
+        inquiry.move(next, now, (due, paused, resumed) => resumeDeadline(calendar, due, paused, resumed));
+      move(act);
+      const entry = await work({ tx, inquiry, now, also: move });
+      await this.inquiries.save(tx, inquiry);
+      await this.weigh(tx, inquiry, before);
+      const data = found.length > 0 ? { ...entry.data, notCpr: found } : entry.data;
+      await this.journal.write(tx, who, inquiry.id, { ...entry, data, kind: act, at: now });
+      return { reference: inquiry.reference };
+    }, who.once);
+  }
+
+  /** The advisor's load follows the status: closed weighs nothing, waiting half. */
+  private async weigh(tx: Tx, inquiry: Inquiry, before: Inquiry['status']): Promise<void> {
+    const subject = { type: 'inquiry', id: inquiry.id } as const;
+    if (inquiry.status === before) return;
+    if (inquiry.status === 'closed') await this.assignments.close(tx, subject);
+    else {
+      if (before === 'closed') await this.assignments.reopen(tx, subject);
+      if (isWaiting(inquiry.status) !== isWaiting(before))
+        await this.assignments.changePhase(tx, subject, isWaiting(inquiry.status) ? 'waiting' : 'active');
+    }
+  }
+}

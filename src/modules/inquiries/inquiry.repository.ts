@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform/database/tx.js';
+import { Inquiry } from './inquiry.entity.js';
+import { inquiryChanged, inquiryNotFound } from './inquiry.refusals.js';
+
+@Injectable()
+export class InquiryRepository {
+  /** Locked until the transaction ends, so that what is decided about it still holds when it is written. */
+  async getForUpdate(tx: Tx, reference: string): Promise<Inquiry> {
+    const found = await tx.findOne(Inquiry, { where: { reference }, lock: { mode: 'pessimistic_write' } });
+    if (!found) throw inquiryNotFound();
+    return found;
+  }
+
+  async getByIdForUpdate(tx: Tx, id: string): Promise<Inquiry | null> {
+    return tx.findOne(Inquiry, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async add(tx: Tx, inquiry: NewInquiry): Promise<string> {
+    const inserted = await tx.insert(Inquiry, { ...inquiry, version: 1 } as never);
+    return String(inserted.identifiers[0]?.id);
+  }
+
+  /** Writes the whole record under its old version: a `save()` would let the last writer win. */
+  async save(tx: Tx, inquiry: Inquiry): Promise<void> {
+    const { id, version, ...record } = inquiry;
+    const updated = await tx.update(Inquiry, { id, version }, { ...record, version: version + 1 } as never);
+    if (updated.affected !== 1) throw inquiryChanged(null);
+    inquiry.version = version + 1;
+  }
+
+  /** The next reference of a year, `2026-1834`: the series row is locked until commit, so none is given twice. */
+  async nextReference(tx: Tx, year: number): Promise<string> {
+    const result: { insertId: number | string } = await tx.query(
+      `INSERT INTO reference_series (series, last) VALUES (?, LAST_INSERT_ID(1))
+         ON DUPLICATE KEY UPDATE last = LAST_INSERT_ID(last + 1)`,
+      [`inquiry-${year}`],
+    );
+    return `${year}-${String(result.insertId).padStart(4, '0')}`;
+  }
+}
+
+/** A new record's fields: what the database numbers is not among them, nor what the entity can do. */
+export type NewInquiry = Omit<Pick<Inquiry, Fields>, 'id' | 'version'>;
+type Fields = {
+  [Name in keyof Inquiry]: Inquiry[Name] extends (...given: never[]) => unknown ? never : Name;
+}[keyof Inquiry];

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import { rowColumns, rowJoins, rowOf, type InquiryRow, type StoredRow } from './inquiry-row.js';
+
+/** Inquiries that are owed an answer, soonest deadline first; without `assigneeId` everyone's. */
+@Injectable()
+export class AnswerFirst {
+  constructor(private readonly db: Database) {}
+
+  async find(limit: number, assigneeId?: string): Promise<InquiryRow[]> {
+    const [where, index, who] =
+      assigneeId === undefined
+        ? ['awaits_answer = 1', 'answer_first', []]
+        : ['awaits_answer = 1 AND assignee_id = ?', 'mine_answer_first', [assigneeId]];
+    const rows = await this.db.query<StoredRow>(
+      `SELECT ${rowColumns} FROM (
+         SELECT id FROM inquiry FORCE INDEX (${index}) WHERE ${where} ORDER BY due_at, id LIMIT ?) page
+       ${rowJoins} ORDER BY i.due_at, i.id`,
+      [...who, limit],
+    );
+    return rows.map(rowOf);
+  }
+}

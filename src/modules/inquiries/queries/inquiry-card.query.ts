@@ -1,0 +1,34 @@
+import type { DeadlineStep } from '#desk/business-time';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import { rowColumns, rowJoins, rowOf, type InquiryRow, type StoredRow } from './inquiry-row.js';
+
+export interface InquiryCard extends InquiryRow {
+  readonly version: number;
+  readonly municipalityCode: string | null;
+  readonly dueWhy: readonly DeadlineStep[];
+  readonly pausedAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly minutes: number | null;
+  readonly enterpriseCvr: string | null;
+  readonly rsvStatus: string | null;
+  readonly contactId: string | null;
+  readonly contactEmail: string | null;
+}
+
+@Injectable()
+export class InquiryCards {
+  constructor(private readonly db: Database) {}
+
+  async byReference(reference: string): Promise<InquiryCard | undefined> {
+    const rows = await this.db.query<StoredRow & Omit<InquiryCard, keyof InquiryRow>>(
+      `SELECT ${rowColumns}, i.version, i.municipality_code AS municipalityCode, i.due_why AS dueWhy,
+              i.paused_at AS pausedAt, i.closed_at AS closedAt, i.minutes, e.cvr AS enterpriseCvr,
+              e.rsv_status AS rsvStatus, i.contact_id AS contactId, c.email AS contactEmail
+         FROM (SELECT id FROM inquiry WHERE reference = ?) page ${rowJoins}`,
+      [reference],
+    );
+    const [row] = rows;
+    return row && { ...row, ...rowOf(row) };
+  }
+}

@@ -1,0 +1,50 @@
+import type { Channel, Outcome, Status } from '../inquiry-state.js';
+
+/** One inquiry in a list. Instants in UTC. */
+export interface InquiryRow {
+  readonly id: string;
+  readonly reference: string;
+  readonly channel: Channel;
+  readonly topic: string;
+  readonly subject: string;
+  readonly status: Status;
+  readonly outcome: Outcome | null;
+  readonly receivedAt: Date;
+  readonly dueAt: Date;
+  readonly awaitsAnswer: boolean;
+  readonly isWaiting: boolean;
+  readonly answeredAt: Date | null;
+  readonly assigneeId: string | null;
+  readonly assigneeName: string | null;
+  readonly enterpriseId: string | null;
+  readonly enterpriseName: string | null;
+  readonly contactName: string | null;
+  readonly contactPhone: string | null;
+  readonly inquirerKind: string | null;
+}
+
+export type StoredRow = Omit<InquiryRow, 'awaitsAnswer' | 'isWaiting'> & {
+  awaitsAnswer: number;
+  isWaiting: number;
+};
+
+/**
+ * The columns of a row; the list decides by its indexes which ids (`page`) they are fetched for, so that a page
+ * costs the same at a million inquiries.
+ */
+export const rowColumns = `i.id, i.reference, i.channel, i.topic, i.subject, i.status, i.outcome,
+  i.received_at AS receivedAt, i.due_at AS dueAt, i.awaits_answer AS awaitsAnswer, i.is_waiting AS isWaiting,
+  i.answered_at AS answeredAt, i.assignee_id AS assigneeId, a.name AS assigneeName,
+  i.enterprise_id AS enterpriseId, e.name AS enterpriseName, c.name AS contactName, c.phone AS contactPhone,
+  i.inquirer_kind AS inquirerKind`;
+
+export const rowJoins = `JOIN inquiry i ON i.id = page.id
+  LEFT JOIN staff_card a ON a.id = i.assignee_id
+  LEFT JOIN enterprise_card e ON e.id = i.enterprise_id
+  LEFT JOIN contact_card c ON c.id = i.contact_id`;
+
+export const rowOf = (row: StoredRow): InquiryRow => ({
+  ...row,
+  awaitsAnswer: row.awaitsAnswer === 1,
+  isWaiting: row.isWaiting === 1,
+});

@@ -1,0 +1,181 @@
+import {
+  Button,
+  Checkbox,
+  HiddenFields,
+  Panel,
+  Select,
+  TextInput,
+} from '../../../platform/html/components/index.js';
+import { machinery } from '../../../platform/html/page.js';
+import type { ComponentChildren } from 'preact';
+import { nextStatus, outcomes, type Act } from '../inquiry-state.js';
+import { EditForm } from './inquiry-edit.part.js';
+import type { InquiryProps } from './inquiry.page.js';
+
+/** Everything else that may be done now; what the state does not allow is not shown. */
+export function Actions(props: InquiryProps) {
+  const { card, may, page } = props;
+  const t = page.t.inquiries.actions;
+  const can = (act: Act) => nextStatus(act, card.status) !== null;
+  return (
+    <Panel id="actions" title={page.t.inquiries.moreActions} padded>
+      {may.write && can('close') && <Close {...props} />}
+      {may.write && (can('wait_client') || can('wait_third')) && <Wait {...props} />}
+      {may.write && can('resume') && (
+        <Act {...props} address="fortsat">
+          <Button>{t.resume}</Button>
+        </Act>
+      )}
+      {may.reassign && can('reassign') && <Reassign {...props} />}
+      {may.write && can('forward') && <Forward {...props} />}
+      {may.write && can('edit') && <EditForm {...props} />}
+      {may.write && can('reopen') && (
+        <Act {...props} address="genaabning">
+          <Button tone="primary">{t.reopen}</Button>
+        </Act>
+      )}
+    </Panel>
+  );
+}
+
+interface ActProps extends InquiryProps {
+  /** Last part of the address that the form is sent to. */
+  readonly address: string;
+  readonly children: ComponentChildren;
+}
+
+function Act({ card, address, page, children }: ActProps) {
+  return (
+    <form
+      class="form form--action"
+      action={`/henvendelser/${card.reference}/${address}`}
+      method="post"
+      data-once
+    >
+      <HiddenFields values={{ ...machinery(page), version: String(card.version) }} />
+      {children}
+    </form>
+  );
+}
+
+function Folded({
+  label,
+  open,
+  children,
+}: {
+  readonly label: string;
+  readonly open?: boolean;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <details class="more" open={open}>
+      <summary>{label}</summary>
+      {children}
+    </details>
+  );
+}
+
+function Close(props: InquiryProps) {
+  const t = props.page.t.inquiries;
+  const choices = outcomes
+    .filter((outcome) => outcome !== 'forwarded' && outcome !== 'case_opened')
+    .map((value) => ({ value, label: t.outcomes[value] }));
+  return (
+    <Folded label={t.actions.close}>
+      <Act {...props} address="afslutning">
+        <Select id="outcome" name="outcome" label={t.actions.outcome} choices={choices} />
+        <Button>{t.actions.closeDo}</Button>
+      </Act>
+    </Folded>
+  );
+}
+
+function Wait(props: InquiryProps) {
+  const t = props.page.t.inquiries.actions;
+  const { status } = props.card;
+  return (
+    <Folded label={t.wait}>
+      <p class="muted">{t.waitHint}</p>
+      <Act {...props} address="pause">
+        {nextStatus('wait_client', status) && (
+          <Button name="on" value="client">
+            {t.waitClient}
+          </Button>
+        )}
+        {nextStatus('wait_third', status) && (
+          <Button name="on" value="third">
+            {t.waitThird}
+          </Button>
+        )}
+      </Act>
+    </Folded>
+  );
+}
+
+function Reassign(props: InquiryProps) {
+  const { card, advisors, typed, errors, page } = props;
+  const t = page.t.inquiries;
+  const others = advisors.filter(({ value }) => value !== card.assigneeId);
+  const wrong = errors?.advisorId ?? errors?.reason;
+  return (
+    <Folded label={t.actions.reassign} open={wrong !== undefined}>
+      <Act {...props} address="tildeling">
+        <Select
+          id="advisorId"
+          name="advisorId"
+          label={t.actions.to}
+          choices={others}
+          value={typed?.advisorId}
+          error={errors?.advisorId}
+          errorPrefix={t.errorPrefix}
+        />
+        <TextInput
+          id="reason"
+          name="reason"
+          label={t.actions.reason}
+          value={typed?.reason}
+          required
+          maxlength={300}
+          error={errors?.reason}
+          errorPrefix={t.errorPrefix}
+        />
+        <Button>{t.actions.reassignDo}</Button>
+      </Act>
+    </Folded>
+  );
+}
+
+function Forward(props: InquiryProps) {
+  const { typed, errors, page } = props;
+  const t = page.t.inquiries;
+  const wrong = errors?.to ?? errors?.forwardReason;
+  return (
+    <Folded label={t.actions.forward} open={wrong !== undefined}>
+      <p class="muted">{t.actions.forwardHint}</p>
+      <Act {...props} address="videresendelse">
+        <TextInput
+          id="to"
+          name="to"
+          label={t.actions.forwardTo}
+          value={typed?.to}
+          required
+          maxlength={200}
+          error={errors?.to}
+          errorPrefix={t.errorPrefix}
+        />
+        <TextInput
+          id="forwardReason"
+          name="reason"
+          label={t.actions.reason}
+          value={typed?.forwardReason}
+          required
+          maxlength={2000}
+          error={errors?.forwardReason}
+          errorPrefix={t.errorPrefix}
+        />
+        {wrong && <Checkbox id="forwardNotCpr" name="notCpr" label={t.notCpr} hint={t.notCprHint} />}
+        <Button>{t.actions.forwardDo}</Button>
+      </Act>
+    </Folded>
+  );
+}

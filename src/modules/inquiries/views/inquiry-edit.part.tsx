@@ -1,0 +1,73 @@
+import { localParts } from '#desk/business-time';
+import {
+  Button,
+  DateTimeField,
+  HiddenFields,
+  Select,
+  TextInput,
+} from '../../../platform/html/components/index.js';
+import { machinery } from '../../../platform/html/page.js';
+import type { InquiryProps } from './inquiry.page.js';
+
+/** Corrects what was logged; carries the version it was drawn from. */
+export function EditForm({ card, topics, municipalities, typed, errors, page }: InquiryProps) {
+  const t = page.t.inquiries;
+  const kinds = Object.entries(t.kinds).map(([value, label]) => ({ value, label }));
+  const value = (name: string, now: string | null | undefined) => typed?.[name] ?? now ?? '';
+  const wrong = (name: string) => ({ error: errors?.[name], errorPrefix: t.errorPrefix });
+  const open = ['subject', 'topic', 'dueAt', 'municipalityCode'].some((name) => errors?.[name]);
+  return (
+    <details class="more" open={open}>
+      <summary>{t.actions.edit}</summary>
+      <form class="form form--action" action={`/henvendelser/${card.reference}`} method="post" data-once>
+        <HiddenFields values={{ ...machinery(page), version: String(card.version) }} />
+        <TextInput
+          id="subject"
+          name="subject"
+          label={t.subject}
+          value={value('subject', card.subject)}
+          required
+          maxlength={200}
+          {...wrong('subject')}
+        />
+        <Select
+          id="topic"
+          name="topic"
+          label={t.topic}
+          choices={topics}
+          value={value('topic', card.topic)}
+          {...wrong('topic')}
+        />
+        <DateTimeField
+          id="dueAt"
+          name="dueAt"
+          label={t.due}
+          value={value('dueAt', wallClock(card.dueAt))}
+          {...wrong('dueAt')}
+        />
+        <Select
+          id="inquirerKind"
+          name="inquirerKind"
+          label={t.kind}
+          choices={[{ value: '', label: t.kindNone }, ...kinds]}
+          value={value('inquirerKind', card.inquirerKind)}
+        />
+        <Select
+          id="municipalityCode"
+          name="municipalityCode"
+          label={t.municipality}
+          choices={[{ value: '', label: t.municipalityNone }, ...municipalities]}
+          value={value('municipalityCode', card.municipalityCode)}
+          {...wrong('municipalityCode')}
+        />
+        <Button>{t.actions.editDo}</Button>
+      </form>
+    </details>
+  );
+}
+
+/** As a `datetime-local` field wants it, Danish wall clock. */
+export function wallClock(at: Date): string {
+  const { date, hour, minute } = localParts(at.getTime());
+  return `${date}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}

@@ -1,0 +1,221 @@
+import { explainDeadline, formatDue, formatMoment, type ServiceCalendar } from '#desk/business-time';
+import { formatCvr, formatPhone } from '#desk/danish-ids';
+import type { AssignmentSheet } from '../../assignment/index.js';
+import {
+  AssignReason,
+  Badge,
+  Button,
+  ChannelIcon,
+  Columns,
+  Conflict,
+  DefinitionList,
+  HiddenFields,
+  NextStep,
+  PageHead,
+  Panel,
+  type Choice,
+  type Definition,
+} from '../../../platform/html/components/index.js';
+import { machinery, type PageContext, type View } from '../../../platform/html/page.js';
+import type { InquiryCard } from '../queries/inquiry-card.query.js';
+import type { TimelineRow } from '../queries/inquiry-timeline.query.js';
+import { Actions } from './inquiry-actions.part.js';
+import { Compose } from './inquiry-compose.part.js';
+import { History } from './inquiry-history.part.js';
+import { ScoreSheet } from './score-sheet.part.js';
+import { dueState, partyName, statusMark, timeLeftText } from './inquiry-words.js';
+
+export interface StaleText {
+  /** Where the text goes when its writer keeps it, and everything else that was in the form. */
+  readonly action: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly mine: string;
+}
+
+export interface InquiryPageProps {
+  readonly card: InquiryCard;
+  readonly timeline: readonly TimelineRow[];
+  readonly sheet: AssignmentSheet | null;
+  readonly topics: readonly Choice[];
+  readonly advisors: readonly Choice[];
+  readonly municipalities: readonly Choice[];
+  readonly calendar: ServiceCalendar;
+  readonly may: { readonly write: boolean; readonly reassign: boolean };
+  readonly meId: string;
+  /** What was typed in a refused form, and why, by field. */
+  readonly typed?: Readonly<Record<string, string>>;
+  readonly errors?: Readonly<Record<string, string>>;
+  readonly stale?: StaleText;
+}
+
+export type InquiryProps = InquiryPageProps & { readonly page: PageContext };
+
+export const InquiryPage: View<InquiryPageProps> = (props) => {
+  const { card, page, topics } = props;
+  const t = page.t.inquiries;
+  const mark = statusMark(card, page.t);
+  const topic = topics.find(({ value }) => value === card.topic)?.label ?? card.topic;
+  return (
+    <>
+      <PageHead
+        title={card.subject}
+        crumbs={[{ href: '/henvendelser', label: t.title }, { label: card.reference }]}
+        crumbsLabel={t.crumbs}
+        lead={
+          <>
+            <Badge tone={mark.tone}>{mark.label}</Badge> <span>{topic}</span>{' '}
+            <ChannelIcon channel={card.channel} label={t.channels[card.channel]} />{' '}
+            <span>{t.received(formatDue(card.receivedAt.getTime(), page.now, page.language))}</span>
+          </>
+        }
+      />
+      <Next {...props} />
+      {props.stale && <Stale {...props} stale={props.stale} />}
+      <Columns
+        main={
+          <section class="panel" aria-label={t.timeline}>
+            {props.may.write && <Compose {...props} />}
+            <History {...props} />
+          </section>
+        }
+        side={
+          <>
+            <Facts {...props} />
+            <Why {...props} />
+            {(props.may.write || props.may.reassign) && <Actions {...props} />}
+          </>
+        }
+      />
+    </>
+  );
+};
+InquiryPage.title = ({ card, errors, page: { t } }) => {
+  const title = `${card.reference} ${card.subject}`;
+  return errors && Object.keys(errors).length > 0 ? `${t.inquiries.errorPrefix} ${title}` : title;
+};
+
+function Next({ card, calendar, may, meId, page }: InquiryProps) {
+  const { t: texts, now, language } = page;
+  const t = texts.inquiries;
+  if (card.status === 'closed') {
+    const outcome = t.outcomes[card.outcome ?? 'answered'];
+    const when = card.closedAt ? formatDue(card.closedAt.getTime(), now, language) : '';
+    return <p class="muted">{t.closedAs(outcome, when)}</p>;
+  }
+  if (card.status === 'waiting_client' || card.status === 'waiting_third') {
+    const since = card.pausedAt ? formatDue(card.pausedAt.getTime(), now, language) : '';
+    return <NextStep when={t.waitingSince(since)} what={t.nextStepWaiting[card.status]} />;
+  }
+  const due = formatDue(card.dueAt.getTime(), now, language);
+  const left = timeLeftText(card.dueAt, now, calendar, texts, language);
+  const take =
+    may.write && card.assigneeId !== meId ? (
+      <form
+        action={`/henvendelser/${card.reference}/overtagelse`}
+        method="post"
+        data-once
+        data-key-action="a"
+      >
+        <HiddenFields values={machinery(page)} />
+        <Button tone="primary" keyHint="A">
+          {t.take}
+        </Button>
+      </form>
+    ) : undefined;
+  const when = card.assigneeName ? t.nextStep(card.assigneeName, due, left) : t.nextStepNobody(due, left);
+  const what = !card.assigneeId ? t.assignIt : card.awaitsAnswer ? t.answerIt : t.finishIt;
+  return <NextStep when={when} what={what} over={dueState(card, now, calendar) === 'over'} actions={take} />;
+}
+
+function Facts({ card, municipalities, page: { t: texts, language } }: InquiryProps) {
+  const t = texts.inquiries;
+  const line = (term: string, value: Definition['value'] | null | undefined): Definition[] =>
+    value === null || value === undefined || value === '' ? [] : [{ term, value }];
+  const deadline =
+    card.dueWhy.length > 0
+      ? explainDeadline({ dueMs: card.dueAt.getTime(), steps: card.dueWhy }, language)
+      : `${formatMoment(card.dueAt.getTime(), language)}. ${t.deadlineSet}`;
+  return (
+    <Panel
+      id="facts"
+      title={partyName(card, texts)}
+      action={
+        card.enterpriseId
+          ? { href: `/virksomheder/${card.enterpriseId}`, label: t.openEnterprise }
+          : undefined
+      }
+      padded
+    >
+      <DefinitionList
+        items={[
+          ...line(t.reference, card.reference),
+          ...line(t.cvr, card.enterpriseCvr && formatCvr(card.enterpriseCvr)),
+          ...line(t.contactName, card.enterpriseName ? card.contactName : null),
+          ...line(
+            t.phone,
+            card.contactPhone && <a href={`tel:${card.contactPhone}`}>{formatPhone(card.contactPhone)}</a>,
+          ),
+          ...line(
+            t.email,
+            card.contactEmail && <a href={`mailto:${card.contactEmail}`}>{card.contactEmail}</a>,
+          ),
+          ...line(t.kind, card.inquirerKind && t.kinds[card.inquirerKind as keyof typeof t.kinds]),
+          ...line(t.municipality, municipalities.find(({ value }) => value === card.municipalityCode)?.label),
+          ...line(t.minutes, card.minutes?.toString()),
+          ...line(t.deadline, deadline),
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function Why({ card, sheet, page: { t: texts, now, language } }: InquiryProps) {
+  const t = texts.inquiries;
+  if (!sheet) return null;
+  return (
+    <Panel
+      id="why"
+      title={card.assigneeName ? t.why(card.assigneeName.split(' ')[0] ?? '') : t.whyNobody}
+      padded
+    >
+      <AssignReason
+        summary={t.assignedAt(formatDue(sheet.decidedAt.getTime(), now, language))}
+        reasons={sheet.why}
+      >
+        {sheet.scores.length > 0 && <ScoreSheet sheet={sheet} t={texts} language={language} />}
+      </AssignReason>
+    </Panel>
+  );
+}
+
+function Stale({ card, timeline, stale, page }: InquiryProps & { readonly stale: StaleText }) {
+  const { t: texts, now, language } = page;
+  const t = texts.inquiries.conflict;
+  const [latest] = timeline;
+  const name = latest?.byName ?? texts.inquiries.system;
+  return (
+    <Conflict
+      title={t.title(name)}
+      iconLabel={t.icon}
+      theirs={{
+        heading: t.theirs(name, latest ? formatDue(latest.at.getTime(), now, language) : ''),
+        text: latest?.text ?? card.subject,
+        action: (
+          <a class="button button-secondary" href={`/henvendelser/${card.reference}`}>
+            {t.keepTheirs(name.split(' ')[0] ?? name)}
+          </a>
+        ),
+      }}
+      mine={{
+        heading: t.mine,
+        text: stale.mine || t.nothingWritten,
+        action: (
+          <form action={stale.action} method="post" data-once>
+            <HiddenFields values={{ ...stale.fields, ...machinery(page), version: String(card.version) }} />
+            <Button tone="primary">{t.useMine}</Button>
+          </form>
+        ),
+      }}
+    />
+  );
+}

@@ -1,0 +1,170 @@
+import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Allow } from '../../../platform/http/access.js';
+import { readForm } from '../../../platform/http/form.js';
+import { fieldErrors } from '../../../platform/http/problem.js';
+import { Refusal } from '../../../platform/http/refusal.js';
+import { signedIn, type DeskRequest, type Who } from '../../../platform/http/who.js';
+import { Page, SeeOther, Shown } from '../../../platform/html/page.js';
+import { textsIn } from '../../../texts/index.js';
+import { AddNote } from '../use-cases/add-note.js';
+import { AnswerInquiry } from '../use-cases/answer-inquiry.js';
+import { CloseInquiry } from '../use-cases/close-inquiry.js';
+import { EditInquiry } from '../use-cases/edit-inquiry.js';
+import { ForwardInquiry } from '../use-cases/forward-inquiry.js';
+import { ReassignInquiry } from '../use-cases/reassign-inquiry.js';
+import { ReopenInquiry } from '../use-cases/reopen-inquiry.js';
+import { ResumeInquiry } from '../use-cases/resume-inquiry.js';
+import { TakeInquiry } from '../use-cases/take-inquiry.js';
+import { WaitInquiry } from '../use-cases/wait-inquiry.js';
+import { InquiryPage } from '../views/inquiry.page.js';
+import {
+  ClosurePageForm,
+  EditPageForm,
+  ForwardPageForm,
+  ReassignPageForm,
+  VersionForm,
+  WaitPageForm,
+  WritePageForm,
+} from './inquiry-page.forms.js';
+import { InquiryPagePropsMaker } from './inquiry-page-props.js';
+import { localMoment } from './log-page-input.js';
+
+type Typed = Record<string, string>;
+
+/** One inquiry: its page, and a form for each thing that may be done. A refused form comes back as it was typed. */
+@ApiExcludeController()
+@Controller('/henvendelser/:reference')
+export class InquiryPages {
+  constructor(
+    private readonly props: InquiryPagePropsMaker,
+    private readonly addNote: AddNote,
+    private readonly answer: AnswerInquiry,
+    private readonly closeInquiry: CloseInquiry,
+    private readonly edit: EditInquiry,
+    private readonly forwardInquiry: ForwardInquiry,
+    private readonly reassign: ReassignInquiry,
+    private readonly reopen: ReopenInquiry,
+    private readonly resume: ResumeInquiry,
+    private readonly takeInquiry: TakeInquiry,
+    private readonly wait: WaitInquiry,
+  ) {}
+
+  @Allow('inquiries.read')
+  @Get()
+  @Page(InquiryPage)
+  show(@Param('reference') reference: string, @Req() request: DeskRequest) {
+    return this.props.make(reference, signedIn(request));
+  }
+
+  @Allow('inquiries.write')
+  @Post('/skriv')
+  @Page(InquiryPage)
+  write(@Param('reference') reference: string, @Body() body: Typed, @Req() request: DeskRequest) {
+    return this.attempt(reference, body, request, (who) => {
+      const { kind, text, then, ...form } = readForm(WritePageForm, body);
+      return kind === 'note'
+        ? this.addNote.run({ ...form, reference, note: text }, who)
+        : this.answer.run({ ...form, reference, answer: text, then }, who);
+    });
+  }
+
+  @Allow('inquiries.write')
+  @Post()
+  @Page(InquiryPage)
+  correct(@Param('reference') reference: string, @Body() body: Typed, @Req() request: DeskRequest) {
+    return this.attempt(reference, body, request, (who) => {
+      const form = readForm(EditPageForm, body);
+      return this.edit.run({ ...form, reference, dueAt: localMoment(form.dueAt, 'dueAt') }, who);
+    });
+  }
+
+  @Allow('inquiries.reassign')
+  @Post('/tildeling')
+  @Page(InquiryPage)
+  give(@Param('reference') reference: string, @Body() body: Typed, @Req() request: DeskRequest) {
+    return this.attempt(reference, body, request, (who) =>
+      this.reassign.run({ ...readForm(ReassignPageForm, body), reference }, who),
+    );
+  }
+
+  @Allow('inquiries.write')
+  @Post('/overtagelse')
+  @Page(InquiryPage)
+  take(@Param('reference') reference: string, @Body() body: Typed, @Req() request: DeskRequest) {
+    return this.attempt(reference, body, request, (who) => this.takeInquiry.run({ reference }, who));
+  }
+
+  @Allow('inquiries.write')
+  @Post('/videresendelse')
+  @Page(InquiryPage)
+  forward(@Param('reference') reference: string, @Body() body: Typed, @Req() request: DeskRequest) {
+    return this.attempt(reference, body, request, (who) =>
+      this.forwardInquiry.run({ ...readForm(ForwardPageForm, body), reference }, who),
+    );
+  }
+
+  @Allow('inquiries.write')
+  @Post('/pause')
+  @Page(InquiryPage)
+  pause(@Param('reference') reference: string, @Body() body: Typed, @Req() request: DeskRequest) {
+    return this.attempt(reference, body, request, (who) =>
+      this.wait.run({ ...readForm(WaitPageForm, body), reference }, who),
+    );
+  }
+
+  @Allow('inquiries.write')
+  @Post('/fortsat')
+  @Page(InquiryPage)
+  goOn(@Param('reference') reference: string, @Body() body: Typed, @Req() request: DeskRequest) {
+    return this.attempt(reference, body, request, (who) =>
+      this.resume.run({ ...readForm(VersionForm, body), reference }, who),
+    );
+  }
+
+  @Allow('inquiries.write')
+  @Post('/afslutning')
+  @Page(InquiryPage)
+  close(@Param('reference') reference: string, @Body() body: Typed, @Req() request: DeskRequest) {
+    return this.attempt(reference, body, request, (who) =>
+      this.closeInquiry.run({ ...readForm(ClosurePageForm, body), reference }, who),
+    );
+  }
+
+  @Allow('inquiries.write')
+  @Post('/genaabning')
+  @Page(InquiryPage)
+  openAgain(@Param('reference') reference: string, @Body() body: Typed, @Req() request: DeskRequest) {
+    return this.attempt(reference, body, request, (who) =>
+      this.reopen.run({ ...readForm(VersionForm, body), reference }, who),
+    );
+  }
+
+  /** Done: back to the page. Stale: both texts. Refused: the form as it was typed, and why. */
+  private async attempt(
+    reference: string,
+    body: Typed,
+    request: DeskRequest,
+    act: (who: Who) => Promise<unknown>,
+  ) {
+    const who = signedIn(request);
+    try {
+      await act(who);
+      return new SeeOther(`/henvendelser/${reference}`);
+    } catch (error) {
+      if (error instanceof Refusal && error.kind === 'stale')
+        return new Shown(
+          await this.props.make(reference, who, { stale: this.staleText(request.url, body) }),
+          412,
+        );
+      const errors = fieldErrors(error, textsIn(who.language));
+      if (!errors) throw error;
+      return new Shown(await this.props.make(reference, who, { typed: body, errors }), 422);
+    }
+  }
+
+  private staleText(action: string, body: Typed) {
+    const { _csrf, _once, version, ...fields } = body;
+    return { action, fields, mine: fields.text ?? fields.subject ?? fields.reason ?? '' };
+  }
+}
