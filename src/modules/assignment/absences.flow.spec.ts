@@ -1,36 +1,56 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { SpecDesk } from './spec-desk.js';
+import type { Browser } from '../../../test/support/browser.js';
+import { openDesk, usualNow, type Desk } from '../../../test/support/desk.js';
 
-let desk: SpecDesk;
+let desk: Desk;
 const people = { mette: '', jonas: '', karen: '', anders: '' };
-const tokens = { mette: '', jonas: '', karen: '', anders: '' };
+const browsers = new Map<Name, Browser>();
 type Name = keyof typeof people;
 
 beforeAll(async () => {
-  desk = await SpecDesk.open();
+  desk = await openDesk();
+  people.mette = await desk.person('advisor', 'Mette Aagaard');
+  people.jonas = await desk.person('advisor', 'Jonas Brix', 80);
+  people.karen = await desk.person('manager', 'Karen Holm');
+  people.anders = await desk.person('coach', 'Anders Lund');
+  browsers.set('mette', await desk.signedIn('advisor', 'Mette Aagaard'));
+  browsers.set('jonas', await desk.signedIn('advisor', 'Jonas Brix'));
+  browsers.set('karen', await desk.signedIn('manager', 'Karen Holm'));
+  browsers.set('anders', await desk.signedIn('coach', 'Anders Lund'));
 });
 beforeEach(async () => {
-  await desk.empty();
-  people.mette = await desk.advisor('Mette Aagaard');
-  people.jonas = await desk.advisor('Jonas Brix', { capacity: 80 });
-  people.karen = await desk.advisor('Karen Holm', { roles: 'manager' });
-  people.anders = await desk.advisor('Anders Lund', { roles: 'coach' });
-  for (const name of Object.keys(people) as Name[]) tokens[name] = await desk.signIn(people[name]);
+  desk.clock.set(usualNow);
+  await write('DELETE FROM absence', 'DELETE FROM conflict_of_interest', 'DELETE FROM audit_event');
+  await write('UPDATE work_item SET open = 0', 'DELETE FROM advisor_load', 'UPDATE inquiry SET is_open = 0');
 });
 afterAll(() => desk.close());
 
-const api = async (
-  as: Name,
-  method: 'GET' | 'POST' | 'DELETE',
-  path: string,
-  body?: Record<string, string>,
-) => {
-  const answer = await desk.request(method, `/api/v1${path}`, tokens[as], body);
-  return { status: answer.statusCode, body: answer.body === '' ? undefined : answer.json() };
+const write = (...statements: string[]) =>
+  desk.db.transaction(async (tx) => {
+    for (const statement of statements) await tx.query(statement);
+  });
+const browser = (as: Name) => {
+  const found = browsers.get(as);
+  if (!found) throw new Error(`${as} is not signed in`);
+  return found;
 };
-const page = async (as: Name, method: 'GET' | 'POST', path: string, body?: Record<string, string>) => {
-  const { statusCode: status, body: html, headers } = await desk.request(method, path, tokens[as], body);
-  return { status, html, location: headers.location };
+const api = async (as: Name, method: 'GET' | 'POST' | 'DELETE', path: string, body?: Record<string, string>) => {
+  const answer = await browser(as).api(method, `/api/v1${path}`, body);
+  return { status: answer.status, body: answer.text === '' ? undefined : answer.json };
+};
+const page = async (as: Name, path: string) => (await browser(as).get(path)).text;
+const log = async (enterpriseId?: string) => {
+  const answer = await browser('mette').api('POST', '/api/v1/inquiries', {
+    channel: 'phone',
+    topic: 'startup',
+    subject: 'Registrering',
+    ...(enterpriseId ? { enterprise: { id: enterpriseId } } : {}),
+  });
+  return answer.json as { reference: string; assignee: { id: string } | null };
+};
+const enterprise = async (): Promise<string> => {
+  const { json } = await browser('mette').api('POST', '/api/v1/enterprises', { name: 'Havn & Hånd', kind: 'sov' });
+  return json.id;
 };
 const sickToday = (advisorId: string) => ({ advisorId, from: '2026-11-24', to: '2026-11-24', kind: 'sick' });
 

@@ -1,23 +1,26 @@
 import { replay, type Decision, type Facts } from '#desk/fair-assignment';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { usualNow } from '../../../test/support/desk.js';
 import { systemPerson } from '../../platform/http/who.js';
 import { AssignWaitingSweep } from './jobs/assign-waiting-sweep.js';
-import { person, SpecDesk, tuesday } from './spec-desk.js';
+import { person, AssignmentDesk } from '../../../test/support/assignment-desk.js';
 
-let desk: SpecDesk;
+let desk: AssignmentDesk;
 beforeAll(async () => {
-  desk = await SpecDesk.open();
+  desk = await AssignmentDesk.open();
 });
 beforeEach(() => desk.empty());
 afterAll(() => desk.close());
 
 const refused = (code: string, kind: string) => expect.objectContaining({ code, kind });
 
-test('a hundred pieces logged at once leave two equal advisors within one topic of each other', async () => {
+test('a hundred pieces logged at once are chosen one after the other, and leave two equal advisors with the same points', async () => {
   const [anna, bo] = [await desk.advisor('Anna'), await desk.advisor('Bo')];
   const outcomes = await Promise.all(Array.from({ length: 100 }, () => desk.assign()));
-  expect(outcomes.filter(({ advisorId }) => advisorId === anna)).toHaveLength(50);
-  expect(outcomes.filter(({ advisorId }) => advisorId === bo)).toHaveLength(50);
+  const openWhenChosen = outcomes.map(({ decision }) =>
+    decision.sheet.reduce((sum, row) => sum + row.openCount, 0),
+  );
+  expect(openWhenChosen.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, n) => n));
   const { kept, summed } = await desk.ledger();
   expect(kept).toEqual({ [anna]: '50/600', [bo]: '50/600' });
   expect(kept).toEqual(summed);
@@ -30,109 +33,6 @@ test('a hundred pieces of different topics at once never leave two advisors more
   const quarters = [anna, bo].map((id) => Number(kept[id]?.split('/')[1]));
   expect(Math.abs((quarters[0] ?? 0) - (quarters[1] ?? 0))).toBeLessThanOrEqual(3 * 4);
   expect(kept).toEqual(summed);
-});
-
-describe('the order of the rules', () => {
-  test('who has a conflict of interest never gets it, though they alone know the enterprise', async () => {
-    const anna = await desk.advisor('Anna');
-    const enterpriseId = await desk.enterprise('Havn & Hånd');
-    await desk.assign({ enterpriseId });
-    const bo = await desk.advisor('Bo');
-    await desk.write((tx) =>
-      tx.query('INSERT INTO conflict_of_interest (advisor_id, enterprise_id, recorded_at) VALUES (?, ?, ?)', [
-        anna,
-        enterpriseId,
-        desk.clock.at,
-      ]),
-    );
-    const { advisorId, decision } = await desk.assign({ enterpriseId });
-    expect(advisorId).toBe(bo);
-    expect(decision.sheet.find((row) => row.advisorId === anna)?.excluded).toBe('conflict');
-  });
-
-  test('who is away gets nothing from the very next piece on, and something again once back', async () => {
-    const [anna, bo] = [await desk.advisor('Anna'), await desk.advisor('Bo')];
-    await desk.away(anna, '2026-11-24T07:59:00Z', '2026-11-24T11:00:00Z');
-    const during = [await desk.assign({ points: 1 }), await desk.assign({ points: 1 })];
-    expect(during.map(({ advisorId }) => advisorId)).toEqual([bo, bo]);
-    desk.clock.at = new Date('2026-11-24T11:00:00Z');
-    expect((await desk.assign()).advisorId).toBe(anna);
-  });
-
-  test('the one who knows the enterprise gets it before the one with fewer points', async () => {
-    const anna = await desk.advisor('Anna');
-    const enterpriseId = await desk.enterprise('Havn & Hånd');
-    await desk.assign({ enterpriseId, points: 3 });
-    await desk.advisor('Bo');
-    const { advisorId, decision } = await desk.assign({ enterpriseId, points: 3 });
-    expect(advisorId).toBe(anna);
-    expect(decision.reason).toBe('knows_enterprise');
-  });
-
-  test('more than six points over the least loaded, continuity gives way', async () => {
-    const anna = await desk.advisor('Anna');
-    const enterpriseId = await desk.enterprise('Havn & Hånd');
-    for (const points of [3, 3, 1]) await desk.assign({ enterpriseId, points });
-    const bo = await desk.advisor('Bo');
-    const { advisorId, decision } = await desk.assign({ enterpriseId });
-    expect(advisorId).toBe(bo);
-    expect(decision.sheet.find((row) => row.advisorId === anna)?.heldBack).toBe('ceiling');
-  });
-
-  test('the owner of the open case comes before the one met most often, until the case is closed', async () => {
-    const [anna, bo] = [await desk.advisor('Anna'), await desk.advisor('Bo')];
-    const enterpriseId = await desk.enterprise('Havn & Hånd');
-    for (const advisorId of [anna, anna, anna]) {
-      const work = desk.work({ enterpriseId, points: 1 });
-      await desk.write((tx) => desk.assignments.handled(tx, person(advisorId, 'advisor'), work));
-    }
-    await desk.away(anna, '2026-11-24T08:00:00Z', '2026-11-24T08:01:00Z');
-    const subject = { type: 'case', id: '1' } as const;
-    expect((await desk.assign({ subject, enterpriseId, points: 1 })).advisorId).toBe(bo);
-    desk.clock.at = new Date('2026-11-24T09:00:00Z');
-    expect((await desk.assign({ enterpriseId, points: 1 })).decision.reason).toBe('owns_case');
-    await desk.write((tx) => desk.assignments.close(tx, subject));
-    const { advisorId, decision } = await desk.assign({ enterpriseId, points: 1 });
-    expect([advisorId, decision.reason]).toEqual([anna, 'knows_enterprise']);
-  });
-
-  test('without an enterprise, the contact is known again', async () => {
-    const anna = await desk.advisor('Anna');
-    await desk.assign({ contactId: '77' });
-    await desk.advisor('Bo');
-    expect((await desk.assign({ contactId: '77' })).advisorId).toBe(anna);
-    expect((await desk.assign({ contactId: '78' })).advisorId).not.toBe(anna);
-  });
-
-  test('work is shared by working time', async () => {
-    const [anna, bo] = [await desk.advisor('Anna'), await desk.advisor('Bo', { capacity: 50 })];
-    const given = [];
-    for (let n = 0; n < 30; n++) given.push((await desk.assign({ points: 1 })).advisorId);
-    expect(given.filter((id) => id === anna)).toHaveLength(20);
-    expect(given.filter((id) => id === bo)).toHaveLength(10);
-  });
-
-  test('waiting work weighs half, sleeping a quarter, closed nothing', async () => {
-    const [anna, bo] = [await desk.advisor('Anna'), await desk.advisor('Bo')];
-    const first = await desk.assign({ points: 2 });
-    await desk.assign({ points: 2 });
-    expect((await desk.ledger()).kept).toEqual({ [anna]: '1/8', [bo]: '1/8' });
-    await desk.write((tx) => desk.assignments.changePhase(tx, first.subject, 'waiting'));
-    expect((await desk.ledger()).kept[first.advisorId ?? '']).toBe('1/4');
-    await desk.write((tx) => desk.assignments.changePhase(tx, first.subject, 'sleeping'));
-    expect((await desk.ledger()).kept[first.advisorId ?? '']).toBe('1/2');
-    await desk.write((tx) => desk.assignments.close(tx, first.subject));
-    expect((await desk.ledger()).kept[first.advisorId ?? '']).toBeUndefined();
-    await desk.write((tx) => desk.assignments.reopen(tx, first.subject));
-    expect((await desk.ledger()).kept[first.advisorId ?? '']).toBe('1/8');
-  });
-
-  test('only active staff with the role of advisor are candidates', async () => {
-    await desk.advisor('Karen', { roles: 'manager' });
-    const both = await desk.advisor('Mette', { roles: 'advisor,administrator' });
-    const { decision } = await desk.assign();
-    expect(decision.sheet.map(({ advisorId }) => advisorId)).toEqual([both]);
-  });
 });
 
 describe('when nobody is eligible', () => {
@@ -153,7 +53,7 @@ describe('when nobody is eligible', () => {
     const waiting = [await desk.assign(), await desk.assign()];
     expect(await sweep.run()).toBe(0);
     expect(await desk.db.query('SELECT id FROM assignment')).toHaveLength(2);
-    desk.clock.at = new Date('2026-11-24T10:00:00Z');
+    desk.clock.set('2026-11-24T10:00:00Z');
     expect(await sweep.run()).toBe(2);
     expect(desk.given.map(({ subjectId, advisorId }) => [subjectId, advisorId])).toEqual(
       waiting.map(({ subject }) => [subject.id, anna]),
@@ -174,10 +74,10 @@ describe('when nobody is eligible', () => {
       tx.query('INSERT INTO conflict_of_interest (advisor_id, enterprise_id, recorded_at) VALUES (?, ?, ?)', [
         anna,
         enterpriseId,
-        desk.clock.at,
+        desk.clock.now(),
       ]),
     );
-    desk.clock.at = new Date('2026-11-24T10:00:00Z');
+    desk.clock.set('2026-11-24T10:00:00Z');
     expect(await desk.app.get(AssignWaitingSweep).run()).toBe(1);
     expect(desk.given.map(({ subjectId }) => subjectId)).toEqual([other.subject.id]);
   });
@@ -217,7 +117,7 @@ describe('moving by hand', () => {
       tx.query('INSERT INTO conflict_of_interest (advisor_id, enterprise_id, recorded_at) VALUES (?, ?, ?)', [
         ida,
         enterpriseId,
-        desk.clock.at,
+        desk.clock.now(),
       ]),
     );
     const move = (advisorId: string) =>
@@ -242,17 +142,21 @@ test('every stored sheet is made again, to the letter, from the facts stored bes
   const assign = (n: number) =>
     desk.assign({ points: (n % 3) + 1, enterpriseId: enterprises[n % 4] ?? null });
   await desk.away(anna, '2026-11-09T00:00:00Z', '2026-11-23T16:00:00Z');
-  desk.clock.at = new Date('2026-11-23T08:00:00Z');
+  desk.clock.set('2026-11-23T08:00:00Z');
   for (let n = 0; n < 8; n++) await assign(n);
-  desk.clock.at = tuesday;
+  desk.clock.set(usualNow);
   await desk.away(bo, '2026-11-24T08:00:00Z', '2026-11-24T08:30:00Z');
   for (let n = 8; n < 40; n++) await assign(n);
-  const rows = await desk.db.query<{ facts: Facts; decision: Decision; rule_version: string }>(
-    'SELECT facts, decision, rule_version FROM assignment',
+  const stored = await desk.db.query<{ facts: string; decision: string; version: string }>(
+    'SELECT facts, decision, rule_version AS version FROM assignment',
   );
-  expect(rows).toHaveLength(40);
-  for (const { facts, decision, rule_version } of rows) expect(replay(facts, rule_version)).toEqual(decision);
-  const sheets = rows.flatMap(({ decision }) => decision.sheet);
+  expect(stored).toHaveLength(40);
+  const decisions = stored.map(({ facts, decision, version }) => {
+    const again = replay(JSON.parse(facts) as Facts, version);
+    expect(JSON.stringify(again)).toBe(decision);
+    return JSON.parse(decision) as Decision;
+  });
+  const sheets = decisions.flatMap(({ sheet }) => sheet);
   expect(sheets.some(({ creditQuarters }) => creditQuarters > 0)).toBe(true);
   expect(sheets.some(({ capped }) => capped)).toBe(true);
   expect(sheets.some(({ excluded }) => excluded === 'absent')).toBe(true);

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { SpecDesk } from './spec-desk.js';
+import { AssignmentDesk } from '../../../test/support/assignment-desk.js';
 import { WorkHolders, type OpenWork, type WorkHolder } from './work-holders.js';
 
-let desk: SpecDesk;
+let desk: AssignmentDesk;
 beforeAll(async () => {
-  desk = await SpecDesk.open();
+  desk = await AssignmentDesk.open();
 });
 beforeEach(() => desk.empty());
 afterAll(() => desk.close());

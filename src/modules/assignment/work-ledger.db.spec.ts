@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { systemPerson } from '../../platform/http/who.js';
-import { person, SpecDesk } from './spec-desk.js';
+import { person, AssignmentDesk } from '../../../test/support/assignment-desk.js';
 import type { Subject } from './work.js';
 
-let desk: SpecDesk;
+let desk: AssignmentDesk;
 beforeAll(async () => {
-  desk = await SpecDesk.open();
+  desk = await AssignmentDesk.open();
 });
 beforeEach(() => desk.empty());
 afterAll(() => desk.close());

@@ -1,10 +1,9 @@
 import { endOfLocalDay, localDate } from '#desk/business-time';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { ComponentChildren } from 'preact';
 import { Config } from '../../platform/config/config.js';
 import { Readiness } from '../../platform/health/readiness.js';
 import { Banner, Shell, type MenuItem } from '../../platform/html/components/index.js';
-import { machinery, type PageContext, type PageFrame } from '../../platform/html/page.js';
+import { machinery, type Framed, type PageContext, type PageFrame } from '../../platform/html/page.js';
 import { PageRenderer } from '../../platform/html/page-renderer.js';
 import type { DeskRequest, Who } from '../../platform/http/who.js';
 import type { Right } from '../../platform/http/access.js';
@@ -53,11 +52,11 @@ export class DeskFrame implements PageFrame, OnModuleInit {
     this.pages.frameWith(this);
   }
 
-  async frame(request: DeskRequest, page: PageContext, title: string, body: ComponentChildren) {
+  async frame(request: DeskRequest, page: PageContext, { title, toast, body }: Framed) {
     const { who } = request;
     const { deskName, municipalityName } = await this.settings.current();
     const names = { desk: deskName, municipality: municipalityName };
-    if (!who || isPublic(request.url))
+    if (!who || page.layout === 'public')
       return (
         <PublicFrame names={names} page={page} title={title} demo={this.config.demo} address={request.url}>
           {body}
@@ -95,6 +94,7 @@ export class DeskFrame implements PageFrame, OnModuleInit {
         }
         shortcuts={shortcutsOf(t, who.singleKeys)}
         texts={{ skip: t.skip, mainMenu: t.menu, tabMenu: t.tabs, more: t.more }}
+        toast={toast}
         banners={
           <>
             {this.config.demo && <Banner tone="demo">{t.demo}</Banner>}
@@ -127,9 +127,6 @@ function item(place: Place, { t }: PageContext, url: string, overdue: number): M
       : undefined;
   return { href, label: t.desk[label], icon, goKey, current, count };
 }
-
-/** Pages for everyone keep their public face also for someone who happens to be signed in. */
-const isPublic = (url: string) => /^\/(en\/|log-ind)/.test(url);
 
 const searched = ({ url, query }: DeskRequest) =>
   url.startsWith('/soeg') ? String((query as { q?: unknown }).q ?? '') : undefined;

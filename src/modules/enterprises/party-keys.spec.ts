@@ -12,12 +12,12 @@ const contact = {
 
 describe('what a party is found by', () => {
   test('an enterprise by its whole name, by each word in one spelling, and by its CVR number', () => {
-    expect(enterpriseKeys(enterprise)).toEqual(['aabenraa cafe aps', 'aabenraa', 'cafe', 'aps', '99000007']);
+    expect(enterpriseKeys(enterprise)).toEqual([' aabenraa cafe aps', 'aabenraa', 'cafe', 'aps', '99000007']);
   });
 
   test('a contact by name, by phone with and without country code, by address and by its domain', () => {
     expect(contactKeys(contact)).toEqual([
-      'soeren aeroe',
+      ' soeren aeroe',
       'soeren',
       'aeroe',
       '86000031',
@@ -42,6 +42,16 @@ describe('what a party is found by', () => {
   test('the domain of a provider where anyone may have a mailbox says nothing', () => {
     const gmail = { ...contact, emailKey: 'soeren@gmail.com', emailDomain: 'gmail.com' };
     expect(contactKeys(gmail)).not.toContain('gmail.com');
+  });
+
+  test('a name that is a domain is found as one', () => {
+    expect(enterpriseKeys({ name: 'Havn.dk ApS', cvr: null })).toEqual([
+      ' havn.dk aps',
+      'havn',
+      'dk',
+      'aps',
+      'havn.dk',
+    ]);
   });
 
   test('no key is longer than its column', () => {
@@ -71,6 +81,8 @@ describe('what is typed', () => {
     ['mette@hav', ['mette@hav']],
     ['@havn.example', ['havn.example']],
     ['havn.example', ['havn.example']],
+    ['firma12.example', ['firma12.example']],
+    ['a.m.b.a', []],
     ['x', []],
     ['100% _', ['100']],
     ['', []],

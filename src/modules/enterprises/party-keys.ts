@@ -10,19 +10,21 @@ type Reachable = Pick<Contact, 'name' | 'email' | 'emailKey' | 'emailDomain' | '
 /** As long as the column. */
 const longest = 80;
 const mostWords = 6;
+const DOMAIN = /^[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}$/;
 
-/** A whole name in the one spelling it is searched by. */
-export const wholeKey = (name: string): string => fold(name).replace(/\s+/g, ' ').trim().slice(0, longest);
+/** A whole name in the one spelling it is searched by. The space in front tells it from a word. */
+export function wholeKey(name: string): string {
+  const folded = fold(name).replace(/\s+/g, ' ').trim();
+  return folded === '' ? '' : ` ${folded}`.slice(0, longest);
+}
 
 /** What an enterprise is found by: its name whole and by the word, and its CVR number. */
-export const enterpriseKeys = ({ name, cvr }: Named): string[] =>
-  keys([wholeKey(name), ...foldedWords(name), cvr]);
+export const enterpriseKeys = ({ name, cvr }: Named): string[] => keys([...nameKeys(name), cvr]);
 
 /** A contact is found by its own name, phone and address, and by what its enterprise is found by. */
 export const contactKeys = (contact: Reachable, enterprise?: Named): string[] =>
   keys([
-    wholeKey(contact.name),
-    ...foldedWords(contact.name),
+    ...nameKeys(contact.name),
     ...phoneDigits(contact.phone),
     contact.emailKey,
     contact.emailDomain && !isFreeMailDomain(contact.emailDomain) ? contact.emailDomain : null,
@@ -38,6 +40,15 @@ export const wordsOfParty = (enterprise?: Named, contact?: Reachable): string[] 
   ]),
 ];
 
+/** The name whole, by the word, and, where a part of it is a domain, as that. */
+const nameKeys = (name: string): string[] => [
+  wholeKey(name),
+  ...foldedWords(name),
+  ...fold(name)
+    .split(/\s+/)
+    .filter((part) => DOMAIN.test(part)),
+];
+
 /** The number as dialled at home, and with its country code. */
 function phoneDigits(e164: string | null): string[] {
   if (!e164) return [];
@@ -51,8 +62,6 @@ const keys = (candidates: readonly (string | null)[]): string[] => [
   ),
 ];
 
-const ADDRESS = /@|^[a-z-]+(?:\.[a-z-]{2,})+$/;
-
 /**
  * What was typed, as prefixes that each must match a key. Groups of digits are one number, however spaced; "CVR",
  * "DK", "+45" and "0045" in front are no obstacle. An address or its domain is kept whole; a lone character finds too
@@ -65,7 +74,9 @@ export function typedKeys(text: string): string[] {
     .replace(/(?<!\d)00(?=\d{8})/g, '');
   const typed = joined
     .split(/\s+/)
-    .flatMap((word) => (ADDRESS.test(word) ? [word.replace(/^@/, '')] : foldedWords(word)));
+    .flatMap((word) =>
+      word.includes('@') || DOMAIN.test(word) ? [word.replace(/^@/, '')] : foldedWords(word),
+    );
   const long = typed.filter((word) => word.length >= 2).map((word) => word.slice(0, longest));
   return [...new Set(long)].slice(0, mostWords);
 }

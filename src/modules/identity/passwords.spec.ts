@@ -56,7 +56,7 @@ describe('passwords', () => {
       kind: 'busy',
     });
     const answers = Promise.all(asked);
-    for (let done = 0; done < 24; ) {
+    for (let done = 0; done < 24;) {
       const next = release.shift();
       if (next) done += 1;
       next?.();

@@ -39,7 +39,9 @@ export class PageRenderer {
     const body = h(view as never, { ...props, page } as never);
     reply.header('Vary', 'HX-Request');
     if (request.headers['hx-request'] || !this.frame) return renderToString(body);
-    const whole = await this.frame.frame(request, page, view.title?.({ ...props, page }) ?? '', body);
+    const given = { ...props, page };
+    const content = { title: view.title?.(given) ?? '', toast: view.toast?.(given) ?? null, body };
+    const whole = await this.frame.frame(request, page, content);
     return `<!doctype html>${renderToString(whole)}`;
   }
 

@@ -28,18 +28,22 @@ export interface View<Props> {
   (props: Props & { page: PageContext }): JSX.Element;
   /** Of the browser's tab and the page's heading for assistive technology. */
   title?: (props: Props & { page: PageContext }) => string;
+  /** Receipt for what was just done, in the frame's own place for it. */
+  toast?: (props: Props & { page: PageContext }) => JSX.Element | null;
   /** Without one: the desk's for who is signed in, else public. */
   layout?: Layout;
 }
 
+/** What goes into the frame. */
+export interface Framed {
+  readonly title: string;
+  readonly toast: JSX.Element | null;
+  readonly body: ComponentChildren;
+}
+
 /** The frame around a page: menu, banners, search. Made by the module that knows them all. */
 export interface PageFrame {
-  frame(
-    request: DeskRequest,
-    page: PageContext,
-    title: string,
-    body: ComponentChildren,
-  ): Promise<JSX.Element>;
+  frame(request: DeskRequest, page: PageContext, content: Framed): Promise<JSX.Element>;
 }
 
 /** A handler's answer that shows its own view again with what was typed, and why it was refused. */

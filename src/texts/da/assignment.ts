@@ -16,7 +16,10 @@ export const assignment = {
     partTime: 'Bjælkerne er regnet om til fuld tid.',
     nobody: 'Der er ingen rådgivere endnu',
     waiting: (count: number) => (count === 1 ? 'Én venter på en rådgiver' : `${count} venter på en rådgiver`),
-    waitingWhy: 'Ingen kunne få dem, da de kom. De gives videre, så snart nogen kan.',
+    waitingWhy: (count: number): string =>
+      count === 1
+        ? 'Ingen kunne få den, da den kom. Den gives videre, så snart nogen kan.'
+        : 'Ingen kunne få dem, da de kom. De gives videre, så snart nogen kan.',
   },
   absence: {
     title: 'Fravær',

@@ -150,6 +150,7 @@ export const inquiries = {
   crumbs: 'Brødkrumme',
   received: (when: string) => `Modtaget ${when}`,
   nextStep: (name: string, when: string, left: string) => `Svar, ${name}, ${when} (${left})`,
+  nextStepAnswered: (name: string) => `${name} har svaret`,
   nextStepNobody: (when: string, left: string) => `Ikke fordelt, ${when} (${left})`,
   nextStepWaiting: { waiting_client: 'Afventer henvender', waiting_third: 'Afventer tredjepart' },
   waitingSince: (when: string) => `Fristen står stille siden ${when}`,

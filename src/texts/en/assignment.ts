@@ -16,7 +16,10 @@ export const assignment: Texts['assignment'] = {
     partTime: 'The bars are converted to full time.',
     nobody: 'There are no advisors yet',
     waiting: (count) => (count === 1 ? 'One waits for an advisor' : `${count} wait for an advisor`),
-    waitingWhy: 'Nobody could take them when they came. They are given away as soon as somebody can.',
+    waitingWhy: (count) =>
+      count === 1
+        ? 'Nobody could take it when it came. It is given away as soon as somebody can.'
+        : 'Nobody could take them when they came. They are given away as soon as somebody can.',
   },
   absence: {
     title: 'Absence',

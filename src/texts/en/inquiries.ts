@@ -148,6 +148,7 @@ export const inquiries: Texts['inquiries'] = {
   crumbs: 'Breadcrumb',
   received: (when) => `Received ${when}`,
   nextStep: (name, when, left) => `Answer, ${name}, ${when} (${left})`,
+  nextStepAnswered: (name) => `${name} has answered`,
   nextStepNobody: (when, left) => `Unassigned, ${when} (${left})`,
   nextStepWaiting: { waiting_client: 'Waiting for the inquirer', waiting_third: 'Waiting for a third party' },
   waitingSince: (when) => `The deadline has stood still since ${when}`,

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { Bell } from '../../../platform/queue/bell.js';
-import { person, SpecDesk } from '../spec-desk.js';
+import { person, AssignmentDesk } from '../../../../test/support/assignment-desk.js';
 import { EndAbsence } from '../use-cases/end-absence.js';
 import { LiftConflict } from '../use-cases/lift-conflict.js';
 import { WorkHolders } from '../work-holders.js';
@@ -8,10 +8,10 @@ import { AssignWaitingJob } from './assign-waiting.job.js';
 import { AssignWaitingSweep } from './assign-waiting-sweep.js';
 import { AssignWaiting } from '../use-cases/assign-waiting.js';
 
-let desk: SpecDesk;
+let desk: AssignmentDesk;
 let rung: jest.SpiedFunction<Bell['ring']>;
 beforeAll(async () => {
-  desk = await SpecDesk.open();
+  desk = await AssignmentDesk.open();
 });
 beforeEach(async () => {
   await desk.empty();
@@ -48,7 +48,7 @@ test('a conflict that is lifted has the waiting work announced', async () => {
     tx.query('INSERT INTO conflict_of_interest (advisor_id, enterprise_id, recorded_at) VALUES (?, ?, ?)', [
       anna,
       enterpriseId,
-      desk.clock.at,
+      desk.clock.now(),
     ]),
   );
   await desk.assign({ enterpriseId });
@@ -61,7 +61,7 @@ test('closed work is not given away', async () => {
   await desk.away(anna, '2026-11-24T07:00:00Z', '2026-11-24T08:30:00Z');
   const { subject } = await desk.assign();
   await desk.write((tx) => desk.assignments.close(tx, subject));
-  desk.clock.at = new Date('2026-11-24T09:00:00Z');
+  desk.clock.set('2026-11-24T09:00:00Z');
   expect(await desk.app.get(AssignWaitingSweep).run()).toBe(0);
   expect(desk.given).toEqual([]);
 });
@@ -70,7 +70,7 @@ test('two sweeps at once give every piece away once', async () => {
   const anna = await desk.advisor('Anna');
   await desk.away(anna, '2026-11-24T07:00:00Z', '2026-11-24T08:30:00Z');
   for (let n = 0; n < 8; n++) await desk.assign();
-  desk.clock.at = new Date('2026-11-24T09:00:00Z');
+  desk.clock.set('2026-11-24T09:00:00Z');
   const sweep = desk.app.get(AssignWaitingSweep);
   const counts = await Promise.all([sweep.run(), sweep.run()]);
   expect((counts[0] ?? 0) + (counts[1] ?? 0)).toBe(8);
@@ -82,7 +82,7 @@ test('a piece whose holder fails stays waiting and does not hold up the next', a
   await desk.away(anna, '2026-11-24T07:00:00Z', '2026-11-24T08:30:00Z');
   await desk.assign();
   const second = await desk.assign();
-  desk.clock.at = new Date('2026-11-24T09:00:00Z');
+  desk.clock.set('2026-11-24T09:00:00Z');
   const holder = desk.app.get(WorkHolders).of('inquiry');
   jest.spyOn(holder, 'given').mockRejectedValueOnce(new Error('the inquiry is broken'));
   expect(await desk.app.get(AssignWaitingSweep).run()).toBe(1);

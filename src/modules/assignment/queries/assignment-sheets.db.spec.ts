@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { Settings } from '../../settings/index.js';
-import { person, SpecDesk } from '../spec-desk.js';
+import { person, AssignmentDesk } from '../../../../test/support/assignment-desk.js';
 import { AssignmentSheets } from './assignment-sheets.query.js';
 
-let desk: SpecDesk;
+let desk: AssignmentDesk;
 beforeAll(async () => {
-  desk = await SpecDesk.open();
+  desk = await AssignmentDesk.open();
 });
 beforeEach(() => desk.empty());
 afterAll(() => desk.close());
@@ -22,7 +22,7 @@ test('the newest sheet tells why in the reader’s language, with every candidat
     advisorId: anna,
     manual: false,
     ruleVersion: '2026-1',
-    decidedAt: desk.clock.at,
+    decidedAt: desk.clock.now(),
   });
   expect(sheet?.why).toEqual(['Anna er den eneste, der kan få den', 'Bo er fraværende']);
   expect(sheet?.scores.map(({ name, excluded }) => [name, excluded])).toEqual([

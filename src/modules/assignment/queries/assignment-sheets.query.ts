@@ -28,7 +28,8 @@ interface SheetRecord {
   decider_name: string | null;
   because: string | null;
   rule_version: string | null;
-  decision: Decision | null;
+  /** JSON of a {@link Decision}. */
+  decision: string | null;
 }
 
 @Injectable()
@@ -59,23 +60,24 @@ export class AssignmentSheets {
         WHERE a.subject_type = ? AND a.subject_id = ? ORDER BY a.id DESC LIMIT ?`,
       [type, id, limit],
     );
-    return rows.map((row) => ({
-      advisorId: row.advisor_id,
-      why: whyOf(row, language, topics),
-      scores: row.decision?.sheet ?? [],
-      ruleVersion: row.rule_version,
-      decidedAt: row.decided_at,
-      manual: row.kind !== 'rule',
-    }));
+    return rows.map((row) => sheetOf(row, language, topics));
   }
 }
 
-function whyOf(row: SheetRecord, language: Language, topics: readonly Topic[]): string[] {
-  const { decision } = row;
-  if (decision) {
-    const topic = topics.find(({ code }) => code === decision.topic);
-    return explainChoice(decision, language, topic?.label[language]);
-  }
+function sheetOf(row: SheetRecord, language: Language, topics: readonly Topic[]): AssignmentSheet {
+  const decision = row.decision === null ? null : (JSON.parse(row.decision) as Decision);
+  const topic = topics.find(({ code }) => code === decision?.topic)?.label[language];
+  return {
+    advisorId: row.advisor_id,
+    why: decision ? explainChoice(decision, language, topic) : whyByHand(row, language),
+    scores: decision?.sheet ?? [],
+    ruleVersion: row.rule_version,
+    decidedAt: row.decided_at,
+    manual: row.kind !== 'rule',
+  };
+}
+
+function whyByHand(row: SheetRecord, language: Language): string[] {
   const { assignment: t } = textsIn(language);
   const name = row.advisor_name ?? '';
   if (row.kind === 'handled') return [t.why.handled(name)];

@@ -70,7 +70,7 @@ function Waiting({ count, t: texts }: { readonly count: number; readonly t: Text
   return (
     <div class="panel__body">
       <Alert tone="warning" iconLabel={absence.warning} title={t.waiting(count)}>
-        {t.waitingWhy}
+        {t.waitingWhy(count)}
       </Alert>
     </div>
   );

@@ -57,11 +57,10 @@ export interface MyDayProps {
 type Props = MyDayProps & { readonly page: PageContext };
 
 export const MyDayPage: View<MyDayProps> = (props) => {
-  const { form, saved, page } = props;
+  const { form, page } = props;
   return (
     <>
       <Head {...props} />
-      {saved && <Saved {...props} saved={saved} />}
       <Unassigned {...props} />
       <Columns
         main={
@@ -102,6 +101,7 @@ export const MyDayPage: View<MyDayProps> = (props) => {
   );
 };
 MyDayPage.title = ({ page: { t } }) => t.desk.myDay;
+MyDayPage.toast = ({ saved, page }) => (saved ? <Saved saved={saved} page={page} /> : null);
 
 const many = (n: number, page: PageContext) =>
   n >= countedUpTo ? page.t.inquiries.orMore(countedUpTo) : String(n);
@@ -128,7 +128,7 @@ function Head({ counts, everyone, mayChoose, page }: Props) {
   );
 }
 
-function Saved({ saved, page }: Props & { readonly saved: InquiryRow }) {
+function Saved({ saved, page }: { readonly saved: InquiryRow; readonly page: PageContext }) {
   const t = page.t.inquiries;
   const party = partyName(saved, page.t);
   const text =

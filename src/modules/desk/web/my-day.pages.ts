@@ -43,7 +43,6 @@ export class MyDayPages {
       this.answers.find(answersShown, mine),
       this.queue.find({
         lane: 'all',
-        assignee: mine,
         from: new Date(startOfLocalDay(today)),
         sort: 'received',
         limit: todaysShown,

@@ -18,8 +18,10 @@ export interface Suggestion extends Party {
 
 type StoredRow = Omit<Suggestion, 'name'> & { readonly name: string | null };
 
-const best = (of: string) =>
-  `${of}.is_whole DESC, ${of}.begins DESC, ${of}.is_word DESC, ${of}.contact_id <> 0, ${of}.search_key, ${of}.enterprise_id, ${of}.contact_id`;
+const best = (
+  of: string,
+) => `${of}.is_whole DESC, ${of}.begins DESC, ${of}.is_word DESC, ${of}.contact_id <> 0,
+  ${of}.whole_name, ${of}.search_key, ${of}.enterprise_id, ${of}.contact_id`;
 
 /** Who may be meant, as one types: every word, number or address typed begins one of theirs. */
 @Injectable()
@@ -36,16 +38,16 @@ export class PartySuggestions {
               e.municipality_code AS municipalityCode, c.name AS contactName, c.phone AS contactPhone,
               c.email AS contactEmail
          FROM (SELECT found.* FROM (
-                 SELECT k.enterprise_id, k.contact_id, MAX(k.search_key = ?) AS is_whole,
-                        MAX(k.search_key LIKE ?) AS begins, MAX(k.search_key = ?) AS is_word,
-                        MIN(k.search_key) AS search_key
-                   FROM party_key k ${others.map((_, n) => withAlso(`k${n}`)).join(' ')}
+                 SELECT k.enterprise_id, k.contact_id, COALESCE(MAX(w.search_key = ?), 0) AS is_whole,
+                        MAX(w.search_key IS NOT NULL) AS begins, MAX(k.search_key = ?) AS is_word,
+                        MIN(w.search_key) AS whole_name, MIN(k.search_key) AS search_key
+                   FROM party_key k ${others.map((_, n) => withAlso(`k${n}`)).join(' ')} LEFT ${withAlso('w')}
                   WHERE k.search_key LIKE ? GROUP BY k.enterprise_id, k.contact_id) found
                 ORDER BY ${best('found')} LIMIT ?) hit
          LEFT JOIN enterprise e ON e.id = hit.enterprise_id
          LEFT JOIN contact c ON c.id = hit.contact_id
         ORDER BY ${best('hit')}`,
-      [whole, likePrefix(whole), first, ...others.map(likePrefix), likePrefix(first), limit],
+      [whole, first, ...others.map(likePrefix), likePrefix(whole), likePrefix(first), limit],
     );
     return rows.map(suggestionOf);
   }

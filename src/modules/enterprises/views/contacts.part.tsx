@@ -10,9 +10,10 @@ import {
   type HiddenValues,
 } from '../../../platform/html/components/index.js';
 import { machinery } from '../../../platform/html/page.js';
+import type { Texts } from '../../../texts/index.js';
 import type { ContactCard } from '../queries/enterprise-view.query.js';
 import { ContactFields, Errors } from './enterprise-fields.part.js';
-import { actionOf, type EnterpriseProps } from './enterprise-props.js';
+import { actionOf, versionOf, type EnterpriseProps } from './enterprise-props.js';
 import type { Typed } from './enterprise-words.js';
 
 /** Who to talk to: a tap calls or writes. */
@@ -22,7 +23,12 @@ export function Contacts(props: EnterpriseProps) {
   const edited = card.contacts.find(({ id }) => open === `kontakt-${id}`);
   const add = { href: `/virksomheder/${card.id}?vis=ny-kontakt#contacts`, label: t.addContact };
   return (
-    <Panel id="contacts" title={t.contacts} action={mayWrite && open !== 'ny-kontakt' ? add : undefined}>
+    <Panel
+      id="contacts"
+      title={t.contacts}
+      note={mayWrite && card.contacts.length > 0 && t.contactsHint}
+      action={mayWrite && open !== 'ny-kontakt' ? add : undefined}
+    >
       {mayWrite && (open === 'ny-kontakt' || edited) && (
         <div class="panel__body">
           <ContactForm {...props} contact={edited} />
@@ -35,36 +41,23 @@ export function Contacts(props: EnterpriseProps) {
           caption={t.contacts}
           rows={card.contacts}
           rowKey={({ id }) => id}
-          columns={columnsOf(props)}
+          rowHref={mayWrite ? ({ id }) => `/virksomheder/${card.id}?vis=kontakt-${id}#contacts` : undefined}
+          columns={columnsIn(page.t)}
         />
       )}
     </Panel>
   );
 }
 
-function columnsOf({ card, mayWrite, page }: EnterpriseProps): Column<ContactCard>[] {
-  const t = page.t.enterprises;
-  const nameOf = (contact: ContactCard) => contact.name || t.card.nameless;
-  const edit: Column<ContactCard> = {
-    header: '',
-    look: 'right',
-    card: 'side',
-    cell: (contact) => (
-      <a href={`/virksomheder/${card.id}?vis=kontakt-${contact.id}#contacts`}>
-        {t.card.editContact}
-        <span class="sr-only"> {nameOf(contact)}</span>
-      </a>
-    ),
-  };
+function columnsIn({ enterprises: t }: Texts): Column<ContactCard>[] {
   return [
-    { header: t.fields.name, heading: true, cell: nameOf },
+    { header: t.fields.name, heading: true, cell: ({ name }) => name || t.card.nameless },
     {
       header: t.fields.phone,
       look: 'number',
       cell: ({ phone }) => phone && <a href={`tel:${phone}`}>{formatPhone(phone)}</a>,
     },
     { header: t.fields.email, cell: ({ email }) => email && <a href={`mailto:${email}`}>{email}</a> },
-    ...(mayWrite ? [edit] : []),
   ];
 }
 
@@ -72,7 +65,7 @@ function ContactForm(props: EnterpriseProps & { readonly contact?: ContactCard }
   const { card, contact, typed, errors, page } = props;
   const t = page.t.enterprises.card;
   const state = { values: typed ?? (contact ? contactFactsOf(contact) : {}), errors, t: page.t };
-  const version: HiddenValues = contact ? { version: typed?.version ?? String(contact.version) } : {};
+  const version: HiddenValues = contact ? { version: versionOf(props, contact) } : {};
   return (
     <>
       <Errors {...state} />

@@ -1,4 +1,4 @@
-import { formatMoment } from '#desk/business-time';
+import { formatDue } from '#desk/business-time';
 import { Button, ButtonLink, Conflict, Form } from '../../../platform/html/components/index.js';
 import { machinery } from '../../../platform/html/page.js';
 import type { Texts } from '../../../texts/index.js';
@@ -24,7 +24,7 @@ export function EnterpriseConflict(props: EnterpriseProps) {
   const mine = Object.fromEntries(
     names.filter((name) => name in saved).map((name) => [name, typed[name] ?? '']),
   );
-  const when = record.changedAt && formatMoment(record.changedAt.getTime(), page.language);
+  const when = record.changedAt && formatDue(record.changedAt.getTime(), page.now, page.language);
   return (
     <Conflict
       title={t.title}

@@ -10,7 +10,7 @@ import {
 import { machinery } from '../../../platform/html/page.js';
 import { municipalityName } from '../municipalities.js';
 import { EnterpriseFields, Errors } from './enterprise-fields.part.js';
-import { actionOf, type EnterpriseProps } from './enterprise-props.js';
+import { actionOf, versionOf, type EnterpriseProps } from './enterprise-props.js';
 import type { Typed } from './enterprise-words.js';
 
 /** CVR number, kind and place; corrected in the same panel. */
@@ -47,7 +47,7 @@ function EditFacts(props: EnterpriseProps) {
       <Form
         action={actionOf(props)}
         label={t.card.edit}
-        hidden={{ ...machinery(page), version: props.typed?.version ?? String(card.version) }}
+        hidden={{ ...machinery(page), version: versionOf(props, card) }}
       >
         <EnterpriseFields {...state} />
         <FormActions>

@@ -76,7 +76,7 @@ function Filters({ address, page: { t: texts } }: Props) {
         type="search"
         label={t.list.search}
         hideLabel
-        placeholder={t.list.search}
+        placeholder={t.list.searchPlaceholder}
         value={address.q}
         maxlength={120}
       />
@@ -100,12 +100,18 @@ function Filters({ address, page: { t: texts } }: Props) {
   );
 }
 
-function Rows({ rows, address, firstPage, page: { t: texts } }: Props) {
+function Rows({ rows, address, firstPage, mayWrite, page: { t: texts } }: Props) {
   const t = texts.enterprises.list;
   if (rows.items.length === 0)
     return isFiltered(address) || !firstPage ? (
       <EmptyState icon="search" title={t.noHits}>
         {t.noHitsHint} <a href="/virksomheder">{t.clear}</a>
+        {mayWrite && (
+          <>
+            {', '}
+            <a href={newAddress(address.q)}>{t.add}</a>
+          </>
+        )}
       </EmptyState>
     ) : (
       <EmptyState icon="business" title={t.empty}>
@@ -133,6 +139,8 @@ function Rows({ rows, address, firstPage, page: { t: texts } }: Props) {
     </>
   );
 }
+
+const newAddress = (name = '') => `/virksomheder/ny?${new URLSearchParams({ navn: name }).toString()}`;
 
 function columnsIn({ enterprises: t }: Texts): Column<EnterpriseRow>[] {
   return [

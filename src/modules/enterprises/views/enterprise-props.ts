@@ -24,3 +24,9 @@ export function actionOf({ card, open = '' }: EnterprisePageProps): string {
   const rest: Record<string, string> = { 'ny-kontakt': '/kontakter', status: '/status' };
   return `/virksomheder/${card.id}${contact ? `/kontakter/${contact}` : (rest[open] ?? '')}`;
 }
+
+/** The version a form is sent under: the one that was seen when it was first filled in, until both texts are shown. */
+export const versionOf = (
+  { typed, stale }: EnterprisePageProps,
+  record: { readonly version: number },
+): string => (stale ? undefined : typed?.version) ?? String(record.version);

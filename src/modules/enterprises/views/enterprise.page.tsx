@@ -1,4 +1,4 @@
-import { formatMoment } from '#desk/business-time';
+import { formatDue } from '#desk/business-time';
 import { Badge, Columns, PageHead, Panel, Skeleton } from '../../../platform/html/components/index.js';
 import type { View } from '../../../platform/html/page.js';
 import { enterpriseLabel } from '../candidates.js';
@@ -44,7 +44,7 @@ export const EnterprisePage: View<EnterprisePageProps> = (props) => {
 EnterprisePage.title = ({ card, errors, page: { t } }) =>
   errors ? `${t.enterprises.errorPrefix} ${enterpriseLabel(card)}` : enterpriseLabel(card);
 
-function Lead({ card, page: { t: texts, language } }: EnterpriseProps) {
+function Lead({ card, page: { t: texts, language, now } }: EnterpriseProps) {
   const t = texts.enterprises;
   const place = municipalityName(card.municipalityCode);
   return (
@@ -52,7 +52,7 @@ function Lead({ card, page: { t: texts, language } }: EnterpriseProps) {
       <Badge tone={statusTones[card.rsvStatus]}>{t.rsvStatuses[card.rsvStatus]}</Badge>{' '}
       <span>{t.kinds[card.kind]}</span> {place && <span>{place}</span>}{' '}
       {card.changedAt && (
-        <span>{t.card.changed(formatMoment(card.changedAt.getTime(), language), card.changedByName)}</span>
+        <span>{t.card.changed(formatDue(card.changedAt.getTime(), now, language), card.changedByName)}</span>
       )}
     </>
   );

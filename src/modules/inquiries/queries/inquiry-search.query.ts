@@ -21,7 +21,7 @@ export class InquirySearch {
   constructor(private readonly db: Database) {}
 
   async find(text: string): Promise<Hits> {
-    const words = [...new Set(foldedWords(text))].slice(0, 6).map((word) => word.slice(0, 40));
+    const words = typedWords(text);
     if (words.length === 0) return { ids: [], more: false };
     const [rarest, ...others] = await this.rarestFirst(words);
     const ids = await this.withAll(rarest ?? '', others);
@@ -68,4 +68,13 @@ export class InquirySearch {
     );
     return rows.map(({ id }) => id);
   }
+}
+
+/** Numbers as people group them (CVR, phone, reference) are one word. */
+function typedWords(text: string): string[] {
+  const digits = text.replace(/[\s.+-]/g, '');
+  if (/^\d{5,20}$/.test(digits)) return [digits];
+  return foldedWords(text)
+    .slice(0, 6)
+    .map((word) => word.slice(0, 40));
 }

@@ -1,7 +1,9 @@
 import {
   Button,
   Checkbox,
-  HiddenFields,
+  Details,
+  Form,
+  FormActions,
   Panel,
   Select,
   TextInput,
@@ -45,33 +47,11 @@ interface ActProps extends InquiryProps {
 }
 
 function Act({ card, address, page, children }: ActProps) {
+  const hidden = { ...machinery(page), version: String(card.version) };
   return (
-    <form
-      class="form form--action"
-      action={`/henvendelser/${card.reference}/${address}`}
-      method="post"
-      data-once
-    >
-      <HiddenFields values={{ ...machinery(page), version: String(card.version) }} />
+    <Form action={`/henvendelser/${card.reference}/${address}`} hidden={hidden}>
       {children}
-    </form>
-  );
-}
-
-function Folded({
-  label,
-  open,
-  children,
-}: {
-  readonly label: string;
-  readonly open?: boolean;
-  readonly children: ComponentChildren;
-}) {
-  return (
-    <details class="more" open={open}>
-      <summary>{label}</summary>
-      {children}
-    </details>
+    </Form>
   );
 }
 
@@ -81,12 +61,14 @@ function Close(props: InquiryProps) {
     .filter((outcome) => outcome !== 'forwarded' && outcome !== 'case_opened')
     .map((value) => ({ value, label: t.outcomes[value] }));
   return (
-    <Folded label={t.actions.close}>
+    <Details summary={t.actions.close}>
       <Act {...props} address="afslutning">
         <Select id="outcome" name="outcome" label={t.actions.outcome} choices={choices} />
-        <Button>{t.actions.closeDo}</Button>
+        <FormActions>
+          <Button>{t.actions.closeDo}</Button>
+        </FormActions>
       </Act>
-    </Folded>
+    </Details>
   );
 }
 
@@ -94,7 +76,7 @@ function Wait(props: InquiryProps) {
   const t = props.page.t.inquiries.actions;
   const { status } = props.card;
   return (
-    <Folded label={t.wait}>
+    <Details summary={t.wait}>
       <p class="muted">{t.waitHint}</p>
       <Act {...props} address="pause">
         {nextStatus('wait_client', status) && (
@@ -108,7 +90,7 @@ function Wait(props: InquiryProps) {
           </Button>
         )}
       </Act>
-    </Folded>
+    </Details>
   );
 }
 
@@ -118,7 +100,7 @@ function Reassign(props: InquiryProps) {
   const others = advisors.filter(({ value }) => value !== card.assigneeId);
   const wrong = errors?.advisorId ?? errors?.reason;
   return (
-    <Folded label={t.actions.reassign} open={wrong !== undefined}>
+    <Details summary={t.actions.reassign} open={wrong !== undefined}>
       <Act {...props} address="tildeling">
         <Select
           id="advisorId"
@@ -139,9 +121,11 @@ function Reassign(props: InquiryProps) {
           error={errors?.reason}
           errorPrefix={t.errorPrefix}
         />
-        <Button>{t.actions.reassignDo}</Button>
+        <FormActions>
+          <Button>{t.actions.reassignDo}</Button>
+        </FormActions>
       </Act>
-    </Folded>
+    </Details>
   );
 }
 
@@ -150,7 +134,7 @@ function Forward(props: InquiryProps) {
   const t = page.t.inquiries;
   const wrong = errors?.to ?? errors?.forwardReason;
   return (
-    <Folded label={t.actions.forward} open={wrong !== undefined}>
+    <Details summary={t.actions.forward} open={wrong !== undefined}>
       <p class="muted">{t.actions.forwardHint}</p>
       <Act {...props} address="videresendelse">
         <TextInput
@@ -174,8 +158,10 @@ function Forward(props: InquiryProps) {
           errorPrefix={t.errorPrefix}
         />
         {wrong && <Checkbox id="forwardNotCpr" name="notCpr" label={t.notCpr} hint={t.notCprHint} />}
-        <Button>{t.actions.forwardDo}</Button>
+        <FormActions>
+          <Button>{t.actions.forwardDo}</Button>
+        </FormActions>
       </Act>
-    </Folded>
+    </Details>
   );
 }

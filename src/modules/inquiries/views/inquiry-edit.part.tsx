@@ -2,7 +2,9 @@ import { localParts } from '#desk/business-time';
 import {
   Button,
   DateTimeField,
-  HiddenFields,
+  Details,
+  Form,
+  FormActions,
   Select,
   TextInput,
 } from '../../../platform/html/components/index.js';
@@ -17,10 +19,11 @@ export function EditForm({ card, topics, municipalities, typed, errors, page }: 
   const wrong = (name: string) => ({ error: errors?.[name], errorPrefix: t.errorPrefix });
   const open = ['subject', 'topic', 'dueAt', 'municipalityCode'].some((name) => errors?.[name]);
   return (
-    <details class="more" open={open}>
-      <summary>{t.actions.edit}</summary>
-      <form class="form form--action" action={`/henvendelser/${card.reference}`} method="post" data-once>
-        <HiddenFields values={{ ...machinery(page), version: String(card.version) }} />
+    <Details summary={t.actions.edit} open={open}>
+      <Form
+        action={`/henvendelser/${card.reference}`}
+        hidden={{ ...machinery(page), version: String(card.version) }}
+      >
         <TextInput
           id="subject"
           name="subject"
@@ -60,9 +63,11 @@ export function EditForm({ card, topics, municipalities, typed, errors, page }: 
           value={value('municipalityCode', card.municipalityCode)}
           {...wrong('municipalityCode')}
         />
-        <Button>{t.actions.editDo}</Button>
-      </form>
-    </details>
+        <FormActions>
+          <Button>{t.actions.editDo}</Button>
+        </FormActions>
+      </Form>
+    </Details>
   );
 }
 

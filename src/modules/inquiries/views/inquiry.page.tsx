@@ -9,8 +9,7 @@ import {
   Columns,
   Conflict,
   DefinitionList,
-  HiddenFields,
-  NextStep,
+  Form,
   PageHead,
   Panel,
   type Choice,
@@ -23,7 +22,8 @@ import { Actions } from './inquiry-actions.part.js';
 import { Compose } from './inquiry-compose.part.js';
 import { History } from './inquiry-history.part.js';
 import { ScoreSheet } from './score-sheet.part.js';
-import { dueState, partyName, statusMark, timeLeftText } from './inquiry-words.js';
+import { InquiryNextStep } from './inquiry-next-step.part.js';
+import { partyName, statusMark } from './inquiry-words.js';
 
 export interface StaleText {
   /** Where the text goes when its writer keeps it, and everything else that was in the form. */
@@ -69,7 +69,7 @@ export const InquiryPage: View<InquiryPageProps> = (props) => {
           </>
         }
       />
-      <Next {...props} />
+      <InquiryNextStep {...props} />
       {props.stale && <Stale {...props} stale={props.stale} />}
       <Columns
         main={
@@ -93,39 +93,6 @@ InquiryPage.title = ({ card, errors, page: { t } }) => {
   const title = `${card.reference} ${card.subject}`;
   return errors && Object.keys(errors).length > 0 ? `${t.inquiries.errorPrefix} ${title}` : title;
 };
-
-function Next({ card, calendar, may, meId, page }: InquiryProps) {
-  const { t: texts, now, language } = page;
-  const t = texts.inquiries;
-  if (card.status === 'closed') {
-    const outcome = t.outcomes[card.outcome ?? 'answered'];
-    const when = card.closedAt ? formatDue(card.closedAt.getTime(), now, language) : '';
-    return <p class="muted">{t.closedAs(outcome, when)}</p>;
-  }
-  if (card.status === 'waiting_client' || card.status === 'waiting_third') {
-    const since = card.pausedAt ? formatDue(card.pausedAt.getTime(), now, language) : '';
-    return <NextStep when={t.waitingSince(since)} what={t.nextStepWaiting[card.status]} />;
-  }
-  const due = formatDue(card.dueAt.getTime(), now, language);
-  const left = timeLeftText(card.dueAt, now, calendar, texts, language);
-  const take =
-    may.write && card.assigneeId !== meId ? (
-      <form
-        action={`/henvendelser/${card.reference}/overtagelse`}
-        method="post"
-        data-once
-        data-key-action="a"
-      >
-        <HiddenFields values={machinery(page)} />
-        <Button tone="primary" keyHint="A">
-          {t.take}
-        </Button>
-      </form>
-    ) : undefined;
-  const when = card.assigneeName ? t.nextStep(card.assigneeName, due, left) : t.nextStepNobody(due, left);
-  const what = !card.assigneeId ? t.assignIt : card.awaitsAnswer ? t.answerIt : t.finishIt;
-  return <NextStep when={when} what={what} over={dueState(card, now, calendar) === 'over'} actions={take} />;
-}
 
 function Facts({ card, municipalities, page: { t: texts, language } }: InquiryProps) {
   const t = texts.inquiries;
@@ -210,10 +177,13 @@ function Stale({ card, timeline, stale, page }: InquiryProps & { readonly stale:
         heading: t.mine,
         text: stale.mine || t.nothingWritten,
         action: (
-          <form action={stale.action} method="post" data-once>
-            <HiddenFields values={{ ...stale.fields, ...machinery(page), version: String(card.version) }} />
+          <Form
+            action={stale.action}
+            layout="inline"
+            hidden={{ ...stale.fields, ...machinery(page), version: String(card.version) }}
+          >
             <Button tone="primary">{t.useMine}</Button>
-          </form>
+          </Form>
         ),
       }}
     />

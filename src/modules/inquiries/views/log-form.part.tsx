@@ -5,7 +5,10 @@ import {
   Combobox,
   DateTimeField,
   ErrorSummary,
-  HiddenFields,
+  Form,
+  FormActions,
+  FormRow,
+  Details,
   Select,
   SegmentedRadios,
   TextArea,
@@ -32,18 +35,18 @@ export interface LogFormProps {
   readonly page: PageContext;
 }
 
-const lines = (form: string) => (form === 'quick' ? 'form form--quick' : 'form form--log');
-
 /** One form, keyboard only, under twenty seconds: channel, who, topic, note, deadline, answered, save. */
 export function QuickLogForm(props: LogFormProps) {
   const { page } = props;
   return (
-    <form class={lines('quick')} action="/henvendelser" method="post" data-once data-log>
-      <HiddenFields values={machinery(page)} />
+    <Form action="/henvendelser" layout="quick" hidden={machinery(page)}>
       <Channels {...props} />
       <Who {...props} />
       <Topics {...props} />
-      <div class="form__row">
+      <div class="form__row" data-when-new="whoId" hidden>
+        <NewInquirer {...props} />
+      </div>
+      <FormRow>
         <TextInput
           id="note"
           name="note"
@@ -54,11 +57,8 @@ export function QuickLogForm(props: LogFormProps) {
         <Dues {...props} />
         <Checkbox name="answered" label={page.t.inquiries.answeredNow} />
         <Button tone="primary">{page.t.inquiries.save}</Button>
-      </div>
-      <div class="form__row form__row--new" data-when-new hidden>
-        <NewInquirer {...props} />
-      </div>
-    </form>
+      </FormRow>
+    </Form>
   );
 }
 
@@ -69,8 +69,7 @@ export function FullLogForm(props: LogFormProps) {
   const common = { errorPrefix: t.errorPrefix };
   const error = (name: string) => ({ ...common, error: errors[name], value: values[name] });
   return (
-    <form class={lines('full')} action="/henvendelser" method="post" data-once>
-      <HiddenFields values={machinery(page)} />
+    <Form action="/henvendelser" hidden={machinery(page)}>
       {Object.keys(errors).length > 0 && (
         <ErrorSummary
           title={t.errorSummary}
@@ -81,21 +80,20 @@ export function FullLogForm(props: LogFormProps) {
       {same && <SameOnes {...props} same={same} />}
       <Channels {...props} />
       <Who {...props} />
-      <div class="form__row">
+      <FormRow>
         <NewInquirer {...props} />
-      </div>
+      </FormRow>
       <Topics {...props} />
       <TextArea id="note" name="note" label={t.note} rows={4} maxlength={10_000} {...error('note')} />
       {errors.note && <Checkbox id="notCpr" name="notCpr" label={t.notCpr} hint={t.notCprHint} />}
-      <div class="form__row">
+      <FormRow>
         <Dues {...props} />
         <Checkbox name="answered" label={t.answeredNow} checked={values.answered !== undefined} />
-      </div>
-      <details
-        class="more"
+      </FormRow>
+      <Details
+        summary={t.more}
         open={['subject', 'receivedAt', 'dueOther', 'contactEmail', 'contactPhone'].some((n) => errors[n])}
       >
-        <summary>{t.more}</summary>
         <TextInput
           id="subject"
           name="subject"
@@ -149,11 +147,11 @@ export function FullLogForm(props: LogFormProps) {
           width="short"
           {...error('minutes')}
         />
-      </details>
-      <p>
+      </Details>
+      <FormActions>
         <Button tone="primary">{t.save}</Button>
-      </p>
-    </form>
+      </FormActions>
+    </Form>
   );
 }
 

@@ -8,7 +8,7 @@ import {
   DueMark,
   EmptyState,
   FilterBar,
-  HiddenFields,
+  Form,
   PageHead,
   Pager,
   SegmentedLinks,
@@ -193,12 +193,16 @@ function Empty({ address, lane, page: { t: texts } }: Props) {
 function Take({ row, page }: { readonly row: InquiryRow; readonly page: PageContext }) {
   if (row.status === 'closed') return null;
   return (
-    <form action={`/henvendelser/${row.reference}/overtagelse`} method="post" data-once data-key-action="a">
-      <HiddenFields values={{ ...machinery(page), _once: `${page.once}-${row.id}` }} />
+    <Form
+      action={`/henvendelser/${row.reference}/overtagelse`}
+      layout="inline"
+      hidden={{ ...machinery(page), _once: `${page.once}-${row.id}` }}
+      keyAction="a"
+    >
       <Button small hiddenText={row.reference}>
         {page.t.inquiries.take}
       </Button>
-    </form>
+    </Form>
   );
 }
 

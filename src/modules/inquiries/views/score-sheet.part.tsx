@@ -1,5 +1,5 @@
 import type { AssignmentSheet } from '../../assignment/index.js';
-import { DataTable } from '../../../platform/html/components/index.js';
+import { DataTable, Details } from '../../../platform/html/components/index.js';
 import type { Language, Texts } from '../../../texts/index.js';
 
 type Row = AssignmentSheet['scores'][number];
@@ -15,8 +15,7 @@ export function ScoreSheet(props: {
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const points = (quarters: number | null) => (quarters === null ? '–' : number.format(quarters / 4));
   return (
-    <details>
-      <summary>{t.scores}</summary>
+    <Details summary={t.scores}>
       <DataTable<Row>
         caption={t.scores}
         rows={sheet.scores}
@@ -30,6 +29,6 @@ export function ScoreSheet(props: {
         ]}
       />
       {sheet.ruleVersion && <p class="muted">{t.ruleVersion(sheet.ruleVersion)}</p>}
-    </details>
+    </Details>
   );
 }

@@ -6,6 +6,7 @@
  *   [data-toast]           is said through [data-announcer], because a region that was there from the start is silent,
  *                          and goes after ten seconds, not while it is pointed at or holds the focus
  *   [data-print]           prints
+ *   [data-when-new=name]   shown while the combobox that fills `name` holds a text and no pick
  */
 const toastStays = 10_000;
 
@@ -41,3 +42,13 @@ document.addEventListener('keydown', ({ key }) => {
   details.open = false;
   details.querySelector('summary').focus();
 });
+
+// Rows that only a new inquirer needs: shown while something is typed that is no one suggested.
+for (const row of document.querySelectorAll('[data-when-new]')) {
+  const { form } = row.querySelector('select, input');
+  const id = form.elements.namedItem(row.dataset.whenNew);
+  const typed = document.querySelector(`[data-suggest-id="${row.dataset.whenNew}"]`);
+  const show = () => (row.hidden = typed.value.trim() === '' || id.value !== '');
+  form.addEventListener('input', show);
+  form.addEventListener('suggest:pick', show);
+}

@@ -1,34 +1,18 @@
-import cookie from '@fastify/cookie';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Type } from '@nestjs/common';
-import { Test } from '@nestjs/testing';
-import { createHash, randomBytes } from 'node:crypto';
+import { Test, type TestingModule } from '@nestjs/testing';
 import type { Decision } from '#desk/fair-assignment';
-import { migrations } from '../../../migrations/index.js';
-import { Clock } from '../../platform/clock/clock.js';
-import { readConfig } from '../../platform/config/config.js';
-import { Database } from '../../platform/database/database.js';
-import { migrate } from '../../platform/database/migrate.js';
-import type { Tx } from '../../platform/database/tx.js';
-import { fastifyAdapter } from '../../platform/http/web-app.js';
-import { systemPerson, type Who } from '../../platform/http/who.js';
-import { makeLog } from '../../platform/log/log.js';
-import { PlatformModule } from '../../platform/platform.module.js';
-import { IdentityModule } from '../identity/index.js';
-import { AssignmentModule } from './assignment.module.js';
-import { Assignments, type Assigned } from './assignments.js';
-import { WorkHolders, type OpenWork } from './work-holders.js';
-import type { Subject, Work } from './work.js';
-
-/** A Tuesday in November, 9 o'clock in Copenhagen. */
-export const tuesday = new Date('2026-11-24T08:00:00Z');
-
-class SpecClock extends Clock {
-  at = tuesday;
-  override now() {
-    return this.at;
-  }
-}
+import { migrations } from '../../migrations/index.js';
+import { readConfig } from '../../src/platform/config/config.js';
+import { Database } from '../../src/platform/database/database.js';
+import { migrate } from '../../src/platform/database/migrate.js';
+import type { Tx } from '../../src/platform/database/tx.js';
+import { systemPerson, type Who } from '../../src/platform/http/who.js';
+import { makeLog } from '../../src/platform/log/log.js';
+import { PlatformModule } from '../../src/platform/platform.module.js';
+import { AssignmentModule } from '../../src/modules/assignment/assignment.module.js';
+import { Assignments, type Assigned } from '../../src/modules/assignment/assignments.js';
+import { WorkHolders, type OpenWork } from '../../src/modules/assignment/work-holders.js';
+import type { Subject, Work } from '../../src/modules/assignment/work.js';
+import { TestClock, usualNow, workerDatabase } from './desk.js';
 
 const tables = [
   'request_key',
@@ -43,41 +27,31 @@ const tables = [
 ];
 
 /** Assignment on a database of this Jest worker's own, emptied; inquiries are only numbers here. */
-export class SpecDesk {
+export class AssignmentDesk {
   readonly given: { subjectId: string; advisorId: string; decision: Decision }[] = [];
   openWork: OpenWork[] = [];
   private lastSubject = 0;
 
   private constructor(
-    readonly app: NestFastifyApplication,
-    readonly clock: SpecClock,
+    readonly app: TestingModule,
+    readonly clock: TestClock,
   ) {}
 
-  static async open(...extra: Type[]): Promise<SpecDesk> {
-    const url = new URL(process.env.TEST_DATABASE_URL ?? '');
-    url.pathname += `_${process.env.JEST_WORKER_ID}`;
-    await migrate(url.href, migrations);
+  static async open(): Promise<AssignmentDesk> {
+    const url = workerDatabase();
+    await migrate(url, migrations);
     const config = readConfig({
-      DATABASE_URL: url.href,
+      DATABASE_URL: url,
       REDIS_URL: process.env.TEST_REDIS_URL,
-      SESSION_SECRET: 'only for tests, and long enough for it',
-      DATA_KEY: 'only for tests, and long enough for it',
+      SESSION_SECRET: 'the same secret in every test, 32 characters',
+      DATA_KEY: 'the same key in every test, 32 characters long',
     });
-    const clock = new SpecClock();
+    const clock = new TestClock(usualNow);
     const log = makeLog('silent', 'test');
-    const module = await Test.createTestingModule({
-      imports: [
-        PlatformModule.for({ config, log, process: 'web', clock }),
-        IdentityModule,
-        AssignmentModule,
-        ...extra,
-      ],
+    const app = await Test.createTestingModule({
+      imports: [PlatformModule.for({ config, log, process: 'cli', clock }), AssignmentModule],
     }).compile();
-    const app = module.createNestApplication<NestFastifyApplication>(fastifyAdapter(config), {
-      logger: false,
-    });
-    await app.register(cookie);
-    const desk = new SpecDesk(app, clock);
+    const desk = new AssignmentDesk(app, clock);
     await desk.empty();
     app.get(WorkHolders).register({
       subjectType: 'inquiry',
@@ -105,7 +79,7 @@ export class SpecDesk {
     const made = await this.write((tx) =>
       tx.query(
         'INSERT INTO staff (name, email, email_key, roles, capacity, created_at) VALUES (?, ?, ?, ?, ?, ?)',
-        [name, `${name}@desk.example`, `${name}@desk.example`, roles, capacity, this.clock.at],
+        [name, `${name}@desk.example`, `${name}@desk.example`, roles, capacity, this.clock.now()],
       ),
     );
     return String((made as { insertId: number }).insertId);
@@ -113,7 +87,10 @@ export class SpecDesk {
 
   async enterprise(name: string): Promise<string> {
     const made = await this.write((tx) =>
-      tx.query("INSERT INTO enterprise (name, kind, created_at) VALUES (?, 'sov', ?)", [name, this.clock.at]),
+      tx.query("INSERT INTO enterprise (name, kind, created_at) VALUES (?, 'sov', ?)", [
+        name,
+        this.clock.now(),
+      ]),
     );
     return String((made as { insertId: number }).insertId);
   }
@@ -139,7 +116,7 @@ export class SpecDesk {
         new Date(from),
         new Date(to),
         'vacation',
-        this.clock.at,
+        this.clock.now(),
       ]),
     );
   }
@@ -165,32 +142,7 @@ export class SpecDesk {
     });
     this.given.length = 0;
     this.openWork = [];
-    this.clock.at = tuesday;
-  }
-
-  /** A bearer token that is let in as that person. */
-  async signIn(staffId: string): Promise<string> {
-    const token = randomBytes(32).toString('base64url');
-    const hash = createHash('sha256').update(token).digest();
-    await this.write((tx) =>
-      tx.query(
-        "INSERT INTO api_token (staff_id, name, token_hash, created_at, used_at) VALUES (?, 'spec', ?, ?, ?)",
-        [staffId, hash, this.clock.at, this.clock.at],
-      ),
-    );
-    return token;
-  }
-
-  /** JSON for `/api/`, a form for pages, as the browser and the scripts send it. */
-  request(method: 'GET' | 'POST' | 'DELETE', url: string, token: string, body?: Record<string, string>) {
-    const api = url.startsWith('/api/');
-    const type = api ? 'application/json' : 'application/x-www-form-urlencoded';
-    return this.app.inject({
-      method,
-      url,
-      headers: { authorization: `Bearer ${token}`, ...(body ? { 'content-type': type } : {}) },
-      payload: body && (api ? JSON.stringify(body) : new URLSearchParams(body).toString()),
-    });
+    this.clock.set(usualNow);
   }
 
   close(): Promise<void> {

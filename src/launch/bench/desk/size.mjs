@@ -1,0 +1,117 @@
+import { fileURLToPath } from 'node:url';
+import { keepChild } from '../../children.mjs';
+import { say, Stop } from '../../terminal.mjs';
+import { connectionTo, demoDatabase } from './database.mjs';
+import { rememberDemo } from './left-behind.mjs';
+import { caller, measure } from './load.mjs';
+import { randomWord } from './replay.mjs';
+import { record, rowsRead } from './statements.mjs';
+import { targetsIn } from './targets.mjs';
+import { memoryOf, signIn, startWeb } from './web.mjs';
+import { weightOf } from './weight.mjs';
+
+const warmUp = 50;
+
+/** A log is recorded with the keys that each replay has to make anew. */
+async function recordWriting({ name, request }, admin, call) {
+  const { word, ...recorded } = await record(admin, async () => {
+    const fresh = randomWord();
+    return { word: fresh, ...(await call(request(fresh))) };
+  });
+  const { id, reference, enterprise, contact } = JSON.parse(recorded.body);
+  const entered = recorded.statements.some((statement) => /^INSERT INTO `?enterprise`?\b/i.test(statement));
+  const party = entered ? { enterprise: enterprise.id, contact: contact.id } : {};
+  const path = `/${encodeURIComponent(name)}`;
+  return { path, ...recorded, keys: { word, reference, inquiry: id, ...party } };
+}
+
+const recordReading = async ({ path }, admin, call) => ({
+  path,
+  ...(await record(admin, () => call({ path }))),
+});
+
+/** What is asked for, what it costs in SQL and weight, and how the desk and its floor are asked for it. */
+async function prepared(target, admin, call) {
+  if (target.writes) {
+    const recording = await recordWriting(target, admin, call);
+    const { path, statements } = recording;
+    const { headers, ...asked } = target.request(randomWord());
+    const floorAt = () => ({ ...asked, path, headers: { 'content-type': headers['content-type'] } });
+    return {
+      facts: { name: target.name, queries: statements.length, statements },
+      recordings: [recording],
+      deskAt: () => target.request(randomWord()),
+      floorAt,
+    };
+  }
+  const recordings = [];
+  for (const request of target.requests) recordings.push(await recordReading(request, admin, call));
+  const [first] = recordings;
+  const requestAt = (n) => target.requests[n % target.requests.length];
+  const { name, flat } = target;
+  const { statements } = first;
+  const rows = await rowsRead(admin, statements);
+  const weight = await weightOf(call, first.body);
+  const facts = { name, flat, queries: statements.length, rows, weight, statements };
+  return { facts, recordings, deskAt: requestAt, floorAt: requestAt };
+}
+
+async function startFloor(connection, recordings) {
+  const floor = keepChild(process.execPath, [fileURLToPath(new URL('floor.mjs', import.meta.url))], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  floor.child.send({
+    connection,
+    recordings: recordings.map(({ body, ...recording }) => ({ ...recording, body: body.toString('base64') })),
+  });
+  const ended = floor.ended.then(() => Promise.reject(new Stop('The process of the floor ended.')));
+  ended.catch(() => {});
+  const { port } = await Promise.race([new Promise((done) => floor.child.once('message', done)), ended]);
+  return { ...floor, port };
+}
+
+async function compare({ deskAt, floorAt }, desk, floor, how) {
+  await measure(desk.call, deskAt, { ...how, requests: warmUp });
+  const ofDesk = await measure(desk.call, deskAt, how);
+  await measure(floor.call, floorAt, { ...how, requests: warmUp });
+  const ofFloor = await measure(floor.call, floorAt, how);
+  return { desk: ofDesk, floor: ofFloor, ratio: ofDesk.p50 / ofFloor.p50 };
+}
+
+async function measureTargets({ admin, env, web, inquiries, requests, opened }) {
+  const desk = caller(web.port, await signIn(web.port));
+  opened(desk.close);
+  const all = [];
+  for (const target of await targetsIn(admin, inquiries)) all.push(await prepared(target, admin, desk.call));
+  const floorProcess = await startFloor(
+    connectionTo(env.DATABASE_URL),
+    all.flatMap(({ recordings }) => recordings),
+  );
+  opened(() => floorProcess.stop());
+  const floor = caller(floorProcess.port, '');
+  opened(floor.close);
+  const targets = [];
+  for (const one of all) {
+    say(`${inquiries}: ${one.facts.name} …`);
+    const alone = await compare(one, desk, floor, { requests, concurrent: 1 });
+    const crowd = await compare(one, desk, floor, { requests, concurrent: 8 });
+    targets.push({ ...one.facts, alone, crowd });
+  }
+  return targets;
+}
+
+/** Everything about a desk of so many inquiries; leaves the demo as it was. */
+export async function measureSize({ env: given, logs, inquiries, requests }) {
+  const { admin, env, ...demo } = await demoDatabase(given, inquiries);
+  const stops = [() => admin.end()];
+  const opened = (stop) => void stops.unshift(stop);
+  try {
+    opened(await rememberDemo(admin));
+    const web = await startWeb(env, logs);
+    opened(() => web.stop());
+    const targets = await measureTargets({ admin, env, web, inquiries, requests, opened });
+    return { inquiries, demo, readySeconds: web.readySeconds, memory: memoryOf(web.pid), targets };
+  } finally {
+    for (const stop of stops) await stop();
+  }
+}
