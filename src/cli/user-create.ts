@@ -27,11 +27,11 @@ export const userCreate: Verb = {
 An administrator is made here once: while there is an active one, only an administrator adds another.`,
   async run(args, desk) {
     const { role, 'password-stdin': given, ...options } = optionsFrom(args);
-    const form = readForm(UserOptions, options);
+    const person = { ...readForm(UserOptions, options), roles: rolesFrom(role) };
     const password = given ? (await text(process.stdin)).replace(/\r?\n$/, '') : newPassword();
     const addStaff = await desk.get(AddStaff);
-    await addStaff.run({ ...form, roles: rolesFrom(role), password }, systemPerson);
-    desk.say(`${form.email} can sign in.`);
+    await addStaff.run({ ...person, password }, systemPerson);
+    desk.say(`${person.email} can sign in.`);
     if (!given) desk.say(`Password, shown this once: ${password}`);
   },
 };

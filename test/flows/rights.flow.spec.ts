@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { RIGHT } from '../../src/platform/http/access.js';
+import { formToken } from '../../src/platform/http/csrf.js';
 import type { Answer, Browser } from '../support/browser.js';
 import { openDesk, type Desk } from '../support/desk.js';
 import { routesOf, type Route } from './registered-routes.js';
@@ -61,7 +62,9 @@ beforeAll(async () => {
   for (const role of roles) browsers.set(role, await desk.signedIn(role));
   browsers.set('none', await desk.signedIn('coach', 'No Role'));
   await desk.db.transaction((tx) => tx.query("UPDATE staff SET roles = '' WHERE name = 'No Role'"));
-  browsers.set('visitor', desk.visitor());
+  const visitor = desk.visitor();
+  visitor.cookies.set('anon', 'a visitor');
+  browsers.set('visitor', visitor);
 });
 afterAll(() => desk.close());
 
@@ -87,8 +90,8 @@ async function ask(
   const url = route.path.replace(/:\w+/g, id);
   if (method === 'GET' || method === 'HEAD') return browser.send(method, url, {});
   if (isApi(route)) return browser.api(method, url, method === 'DELETE' ? undefined : {});
-  const page = await browser.get(who === 'visitor' || who === 'none' ? '/log-ind' : '/indstillinger');
-  return browser.post(url, { _csrf: /name="_csrf" value="([^"]*)"/.exec(page.text)?.[1] ?? '' });
+  const session = browser.cookies.get('sid') ?? browser.cookies.get('anon') ?? '';
+  return browser.post(url, { _csrf: formToken(desk.config, session) });
 }
 
 const outcome = ({ status, headers }: Answer) => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { readdirSync } from 'node:fs';
-import { Settings } from '../../src/modules/settings/index.js';
+import { roles } from '../../src/modules/identity/index.js';
 import type { Answer, Browser } from '../support/browser.js';
 import { openDesk, password, type Desk } from '../support/desk.js';
 import { routesOf, type Route } from './registered-routes.js';
@@ -10,7 +10,10 @@ const form = 'application/x-www-form-urlencoded';
 const home: Headers = { 'sec-fetch-site': 'same-origin', origin: 'null' };
 let desk: Desk;
 let routes: readonly Route[];
-let advisor: Browser;
+/** Has every role, so that a right is never what stops them. */
+let person: Browser;
+let visitor: Browser;
+/** The form token of another session. */
 let others: string;
 
 const tokenOn = ({ text }: Answer) => /name="_csrf" value="([^"]*)"/.exec(text)?.[1] ?? '';
@@ -18,17 +21,26 @@ const tokenOn = ({ text }: Answer) => /name="_csrf" value="([^"]*)"/.exec(text)?
 beforeAll(async () => {
   desk = await openDesk();
   routes = routesOf(desk).filter(({ method }) => method !== 'GET');
-  advisor = await desk.signedIn('advisor');
+  person = await desk.signedIn('advisor');
+  await desk.db.transaction((tx) => tx.query('UPDATE staff SET roles = ?', [roles.join()]));
+  visitor = desk.visitor();
   others = tokenOn(await (await desk.signedIn('manager')).get('/indstillinger'));
 });
 afterAll(() => desk.close());
 
-/** As whoever a page would serve: a visitor for sign-in, else an advisor, signed in again where that ended it. */
+const tokens = new Map<string, string>();
+
+/** As whoever a page would serve: a visitor for sign-in, else the person, signed in again where that ended it. */
 async function sender(path: string): Promise<{ browser: Browser; token: string }> {
   const open = path.endsWith('/log-ind');
-  if (!open && !advisor.cookies.has('sid')) await advisor.signIn('advisor.holm@desk.example', password);
-  const browser = open ? desk.visitor() : advisor;
-  return { browser, token: tokenOn(await browser.get(open ? path : '/indstillinger')) };
+  if (!open && !person.cookies.has('sid')) await person.signIn('advisor.holm@desk.example', password);
+  const browser = open ? visitor : person;
+  const session = () => [...browser.cookies.values()].join();
+  if (!tokens.has(session())) {
+    const page = await browser.get(open ? '/log-ind' : '/indstillinger');
+    tokens.set(session(), tokenOn(page));
+  }
+  return { browser, token: tokens.get(session()) ?? '' };
 }
 
 describe('a form that our own page did not send', () => {
@@ -104,11 +116,11 @@ describe('a call of the API', () => {
   });
 
   test('needs none of this with a token of its own, and is not believed a cookie beside it', async () => {
-    const { token } = (await advisor.api('POST', '/api/v1/tokens', { name: 'script' })).json;
+    const { token } = (await person.api('POST', '/api/v1/tokens', { name: 'script' })).json;
     const bearer = { authorization: `Bearer ${token}`, origin: 'https://script.example' };
     expect((await desk.visitor().api('POST', '/api/v1/tokens', { name: 'more' }, bearer)).status).toBe(201);
     const wrong = { authorization: `Bearer ${'A'.repeat(43)}`, origin: 'https://evil.example' };
-    expect((await advisor.api('POST', '/api/v1/tokens', { name: 'more' }, wrong)).status).toBe(401);
+    expect((await person.api('POST', '/api/v1/tokens', { name: 'more' }, wrong)).status).toBe(401);
   });
 });
 
@@ -119,7 +131,7 @@ describe('every answer', () => {
   const asset = () =>
     readdirSync(new URL('../../dist/public/', import.meta.url)).find((name) => /^app\..*css$/.test(name));
   const json = (body: string) => ({ body, headers: { 'content-type': 'application/json' } });
-  const answers: Record<string, [status: number, ask: (advisor: Browser) => Promise<Answer>]> = {
+  const answers: Record<string, [status: number, ask: (browser: Browser) => Promise<Answer>]> = {
     'a page': [200, (browser) => browser.get('/indstillinger')],
     'a public page': [200, () => desk.visitor().get('/log-ind')],
     'a call of the API': [200, (browser) => browser.get('/api/v1/me')],
@@ -138,7 +150,7 @@ describe('every answer', () => {
     ],
     'no sign-in': [401, () => desk.visitor().get('/api/v1/me')],
     'no sign-in, for htmx': [401, () => desk.visitor().get('/min-dag', { 'hx-request': 'true' })],
-    'no right': [403, (browser) => browser.get('/api/v1/audit')],
+    'no right': [403, async () => (await desk.signedIn('coach')).get('/api/v1/audit')],
     'a forged form': [403, (browser) => browser.post('/sprog', {})],
     'no page': [404, (browser) => browser.get('/findes-ikke')],
     'no record': [404, (browser) => browser.get('/api/v1/inquiries/2026-999999')],
@@ -203,7 +215,7 @@ describe('every answer', () => {
       const broken = jest
         .spyOn(desk.db, 'query')
         .mockRejectedValueOnce(new Error('SELECT secret FROM node_modules'));
-      const answer = await advisor.get(url);
+      const answer = await person.get(url);
       broken.mockRestore();
       expect(answer.status).toBe(500);
       expectSafe(answer);

@@ -3,11 +3,11 @@ import { systemPerson } from '../../platform/http/who.js';
 import { PartyObservers, type Renamed } from './party-observers.js';
 import { EnterpriseView } from './queries/enterprise-view.query.js';
 import { ResolveParty } from './resolve-party.js';
-import { candidatesOf, refusalOf, SpecRegister } from './spec-register.js';
+import { candidatesOf, refusalOf, PartyDesk } from '../../../test/support/party-desk.js';
 
-let register: SpecRegister;
+let register: PartyDesk;
 beforeAll(async () => {
-  register = await SpecRegister.open();
+  register = await PartyDesk.open();
 });
 beforeEach(() => register.empty());
 afterAll(() => register.close());
@@ -170,7 +170,7 @@ describe('who it may be', () => {
 });
 
 describe('at the same moment', () => {
-  const together = (party: Parameters<SpecRegister['resolve']>[0]) =>
+  const together = (party: Parameters<PartyDesk['resolve']>[0]) =>
     Promise.allSettled([1, 2, 3, 4].map(() => register.resolve(party)));
 
   test('four who log the same new CVR number make one record', async () => {

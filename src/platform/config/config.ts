@@ -70,7 +70,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   );
   const config = plainToInstance(Config, given);
   const wrong = new Set(validateSync(config).map((error) => error.property));
-  if (!config.secure && !isLoopback(config.publicUrl)) wrong.add('PUBLIC_URL');
+  if (!wrong.has('PORT') && !config.secure && !isLoopback(config.publicUrl)) wrong.add('PUBLIC_URL');
   if (wrong.size === 0) return config;
   const lines = [...wrong].map(
     (name) => `${name} ${given[name] === undefined ? 'is missing; it ' : ''}${rules[name] ?? 'is wrong'}`,

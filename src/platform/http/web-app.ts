@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Config } from '../config/config.js';
+import { Metrics } from '../health/metrics.js';
 import type { Logger } from '../log/log.js';
 import { refuseAfterDeadline } from './request-deadline.js';
 
@@ -46,11 +47,16 @@ export async function dressApp(
     reply.header('X-Request-Id', request.id);
     done();
   });
+  const metrics = app.get(Metrics);
   refuseAfterDeadline(fastify, 15_000);
   fastify.addHook('onResponse', (request, reply, done) => {
     const actor = (request as { who?: { id: string } }).who?.id;
     const route = request.routeOptions.url ?? 'unknown';
     const ms = Math.round(reply.elapsedTime);
+    metrics.requests.observe(
+      { method: request.method, route, status: reply.statusCode },
+      reply.elapsedTime / 1000,
+    );
     log.info(
       { requestId: request.id, method: request.method, route, status: reply.statusCode, ms, actor },
       'request',

@@ -1,3 +1,4 @@
+import type { OnModuleDestroy } from '@nestjs/common';
 import type { Queue } from 'bull';
 import type { Logger } from '../log/log.js';
 import type { Metrics } from '../health/metrics.js';
@@ -6,7 +7,7 @@ import type { Metrics } from '../health/metrics.js';
  * Rings after commit, so that a worker looks at once instead of at its next sweep. A bell that cannot ring is a
  * counter and a log line, never an error to the person: the sweep finds the same rows.
  */
-export class Bell {
+export class Bell implements OnModuleDestroy {
   constructor(
     private readonly queue: Queue<{ id: string }>,
     private readonly metrics: Metrics,
@@ -21,6 +22,11 @@ export class Bell {
       this.metrics.lostBells.inc();
       this.log.warn({ job, reason: error.message }, 'bell did not ring; the sweep will find it');
     });
+  }
+
+  /** A client that is still seeking its Redis would keep the process alive. */
+  onModuleDestroy(): void {
+    if (this.queue.client.status !== 'ready') this.queue.client.disconnect();
   }
 
   /** True when Redis answers within half a second. */

@@ -6,6 +6,9 @@ const attempts = 5;
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 const numbered = /^INSERT INTO `?(inquiry|enterprise|contact)`?\b/i;
 
+/** Beyond any reference of the demo; counted for all replays together, for a reference is given once. */
+let lastNumber = 5_000_000;
+
 /** Ten letters that no other name is like. */
 export const randomWord = () => Array.from(randomBytes(10), (byte) => letters[byte % 26]).join('');
 
@@ -17,10 +20,8 @@ export const randomWord = () => Array.from(randomBytes(10), (byte) => letters[by
 export function logReplay(pool, statements, keys) {
   const commit = statements.findIndex((statement) => /^COMMIT/i.test(statement)) + 1;
   const requestKey = /request_key .*?X'([0-9a-f]{32})'/is.exec(statements.join('\n'))?.[1];
-  let made = 0;
-
   function freshKeys() {
-    const number = 5_000_000 + ++made;
+    const number = ++lastNumber;
     const [year] = keys.reference.split('-');
     return [
       [keys.reference, `${year}-${number}`],
@@ -36,8 +37,7 @@ export function logReplay(pool, statements, keys) {
     for (const statement of statements.slice(0, commit)) {
       const [result] = await connection.query(withFresh(statement));
       const [, table] = numbered.exec(statement) ?? [];
-      if (table && keys[table])
-        fresh.push([new RegExp(`\\b${keys[table]}\\b`, 'g'), String(result.insertId)]);
+      if (table && keys[table]) fresh.push([new RegExp(`\\b${keys[table]}\\b`, 'g'), numberGiven(result)]);
     }
     return withFresh;
   }
@@ -63,3 +63,6 @@ export function logReplay(pool, statements, keys) {
     }
   };
 }
+
+/** By INSERT … RETURNING, as TypeORM writes, or by LAST_INSERT_ID. */
+const numberGiven = (result) => String(result[0]?.id ?? result.insertId);

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { PartyWords } from '../party-words.js';
-import { SpecRegister } from '../spec-register.js';
+import { PartyDesk } from '../../../../test/support/party-desk.js';
 import { EnterpriseList, type EnterpriseFilter } from './enterprise-list.query.js';
 import { PartySuggestions } from './party-suggestions.query.js';
 
-let register: SpecRegister;
+let register: PartyDesk;
 beforeAll(async () => {
-  register = await SpecRegister.open();
+  register = await PartyDesk.open();
   await register.empty();
   const enter = (name: string, cvr?: string, contact?: object, kind = 'sov') =>
     register.resolve({

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { systemPerson } from '../../../platform/http/who.js';
 import { EnterpriseView, type EnterpriseCard } from '../queries/enterprise-view.query.js';
 import { PartySuggestions } from '../queries/party-suggestions.query.js';
-import { candidatesOf, refusalOf, SpecRegister } from '../spec-register.js';
+import { candidatesOf, refusalOf, PartyDesk } from '../../../../test/support/party-desk.js';
 import type { TypedContact, TypedEnterprise } from '../typed-fields.js';
 import { AddContact } from './add-contact.js';
 import { ChangeContact } from './change-contact.js';
@@ -10,9 +10,9 @@ import { ChangeEnterprise } from './change-enterprise.js';
 import { CreateEnterprise } from './create-enterprise.js';
 import { RecordRsvStatus } from './record-rsv-status.js';
 
-let register: SpecRegister;
+let register: PartyDesk;
 beforeAll(async () => {
-  register = await SpecRegister.open();
+  register = await PartyDesk.open();
 });
 beforeEach(() => register.empty());
 afterAll(() => register.close());
@@ -108,7 +108,7 @@ describe('a correction', () => {
       postalCode: null,
       municipalityCode: '740',
     });
-    expect([after.version, after.changedAt]).toEqual([2, register.clock.at]);
+    expect([after.version, after.changedAt]).toEqual([2, register.clock.now()]);
   });
 
   test('of a version that is no longer there changes nothing', async () => {
@@ -178,7 +178,7 @@ describe('the RSV status', () => {
       '2026-09-01 applied',
       '2026-06-01 preparing',
     ]);
-    expect(statusHistory[1]).toMatchObject({ source: 'CVR 1. oktober', recordedAt: register.clock.at });
+    expect(statusHistory[1]).toMatchObject({ source: 'CVR 1. oktober', recordedAt: register.clock.now() });
     expect(version).toBe(1);
   });
 

@@ -1,50 +1,52 @@
 import { Test, type TestingModule } from '@nestjs/testing';
-import { migrations } from '../../../migrations/index.js';
-import { Clock } from '../../platform/clock/clock.js';
-import { readConfig } from '../../platform/config/config.js';
-import { Database } from '../../platform/database/database.js';
-import { migrate } from '../../platform/database/migrate.js';
-import { Refusal } from '../../platform/http/refusal.js';
-import { systemPerson } from '../../platform/http/who.js';
-import { makeLog } from '../../platform/log/log.js';
-import { PlatformModule } from '../../platform/platform.module.js';
-import { EnterprisesModule } from './enterprises.module.js';
-import type { Candidate, Party, PartyInput } from './party.js';
-import { ResolveParty } from './resolve-party.js';
+import { migrations } from '../../migrations/index.js';
+import { EnterprisesModule } from '../../src/modules/enterprises/enterprises.module.js';
+import type { Candidate, Party, PartyInput } from '../../src/modules/enterprises/party.js';
+import { ResolveParty } from '../../src/modules/enterprises/resolve-party.js';
+import { readConfig } from '../../src/platform/config/config.js';
+import { Database } from '../../src/platform/database/database.js';
+import { migrate } from '../../src/platform/database/migrate.js';
+import { Refusal } from '../../src/platform/http/refusal.js';
+import { systemPerson } from '../../src/platform/http/who.js';
+import { makeLog } from '../../src/platform/log/log.js';
+import { PlatformModule } from '../../src/platform/platform.module.js';
+import { TestClock, usualNow, workerDatabase } from './desk.js';
 
-class SpecClock extends Clock {
-  at = new Date('2026-11-24T08:00:00Z');
-  override now() {
-    return this.at;
-  }
-}
+const tables = [
+  'inquiry_word',
+  'inquiry_entry',
+  'inquiry',
+  'party_key',
+  'rsv_status_change',
+  'contact',
+  'enterprise',
+  'request_key',
+  'audit_event',
+];
 
-const tables = ['party_key', 'rsv_status_change', 'contact', 'enterprise', 'request_key', 'audit_event'];
-
-/** The register on a database of this Jest worker's own, emptied. */
-export class SpecRegister {
+/** The register of enterprises on a database of this Jest worker's own, emptied. */
+export class PartyDesk {
   private constructor(
     readonly app: TestingModule,
-    readonly clock: SpecClock,
+    readonly clock: TestClock,
   ) {}
 
-  static async open(): Promise<SpecRegister> {
-    const url = new URL(process.env.TEST_DATABASE_URL ?? '');
-    url.pathname += `_${process.env.JEST_WORKER_ID}`;
-    await migrate(url.href, migrations);
+  static async open(): Promise<PartyDesk> {
+    const url = workerDatabase();
+    await migrate(url, migrations);
     const config = readConfig({
-      DATABASE_URL: url.href,
+      DATABASE_URL: url,
       REDIS_URL: process.env.TEST_REDIS_URL,
-      SESSION_SECRET: 'only for tests, and long enough for it',
-      DATA_KEY: 'only for tests, and long enough for it',
+      SESSION_SECRET: 'the same secret in every test, 32 characters',
+      DATA_KEY: 'the same key in every test, 32 characters long',
     });
-    const clock = new SpecClock();
+    const clock = new TestClock(usualNow);
     const log = makeLog('silent', 'test');
     const app = await Test.createTestingModule({
       imports: [PlatformModule.for({ config, log, process: 'cli', clock }), EnterprisesModule],
     }).compile();
-    await app.init();
-    return new SpecRegister(app, clock);
+    const desk = new PartyDesk(await app.init(), clock);
+    return (await desk.empty(), desk);
   }
 
   get db() {
