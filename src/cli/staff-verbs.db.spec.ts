@@ -19,7 +19,9 @@ afterAll(async () => {
   await command.close();
   await desk.close();
 });
-beforeEach(() => (said = []));
+beforeEach(() => {
+  said = [];
+});
 
 const create = (name: string, role: string, ...more: string[]) =>
   userCreate.run(['--name', name, '--email', `${name}@desk.example`, '--role', role, ...more], command);

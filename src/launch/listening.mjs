@@ -32,7 +32,7 @@ export async function choosePort({ PORT, HOST: host = '127.0.0.1' }) {
 }
 
 /** Waits until the web process says that it is ready. */
-export async function untilReady({ host, port }, patienceMs = 60_000) {
+export async function untilReady({ host, port }, patienceMs = 120_000) {
   const asked = isLocal(host) ? 'localhost' : host;
   const last = performance.now() + patienceMs;
   while (performance.now() < last) {

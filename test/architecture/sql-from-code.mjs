@@ -7,6 +7,12 @@ import ts from 'typescript';
  * each to where it comes from and refuses what comes from outside.
  */
 const overElements = new Set(['map', 'flatMap', 'filter', 'slice', 'toReversed', 'concat', 'flat']);
+/** What takes SQL, and as which argument. */
+const carriers = new Map([
+  ['query', 0],
+  ['execute', 0],
+  ['oneStatement', 1],
+]);
 const everything = '*';
 const element = '[]';
 
@@ -54,9 +60,11 @@ class Origin {
     return [false];
   }
 
-  elements(array, [, ...rest]) {
-    return array.elements.map((item) =>
-      ts.isSpreadElement(item) ? [item.expression, [element, ...rest]] : [item, rest],
+  elements({ elements }, [step, ...rest]) {
+    const spread = elements.some(ts.isSpreadElement);
+    const wanted = /^\d+$/.test(step) && !spread ? [elements[Number(step)]] : elements;
+    return wanted.map((item) =>
+      item && ts.isSpreadElement(item) ? [item.expression, [element, ...rest]] : [item, rest],
     );
   }
 
@@ -131,6 +139,8 @@ class Origin {
       return [
         overElements.has(call.expression.name.text) && [call.expression.expression, [element, ...path]],
       ];
+    // The carrier's own callers are looked at each for itself.
+    if (carriers.get(nameOf(made)) === at) return [true];
     if (isOpen(made)) return [false];
     const own = this.symbol(made.name ?? made.parent.name);
     const calls = this.callsTo(made.getSourceFile(), own);
@@ -189,6 +199,8 @@ function isOpen(made) {
   return (ts.getCombinedModifierFlags(holder) & ts.ModifierFlags.Export) !== 0;
 }
 
+const nameOf = (made) => (made.name ?? made.parent.name)?.text;
+
 function returned(made) {
   if (made?.body === undefined) return [];
   if (!ts.isBlock(made.body)) return [made.body];
@@ -214,7 +226,8 @@ export const sqlFromCode = {
   create(context) {
     const services = context.sourceCode.parserServices;
     return {
-      'CallExpression[callee.property.name=/^(query|execute)$/]'({ arguments: [sql] }) {
+      CallExpression({ callee, arguments: given }) {
+        const sql = given[carriers.get((callee.property ?? callee).name)];
         if (sql === undefined) return;
         const expression = services.esTreeNodeToTSNodeMap.get(sql);
         if (!new Origin(services.program.getTypeChecker()).written(expression))

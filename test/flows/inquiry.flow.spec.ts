@@ -362,3 +362,38 @@ describe('the queue', () => {
   const exists = async () =>
     (await desk.db.query("SELECT 1 FROM inquiry WHERE subject = 'Æbleskiver og syltetøj'")).length > 0;
 });
+
+describe('correcting what was logged', () => {
+  const correct = async (reference: string, version: number, body: object) =>
+    mette.api('PATCH', `/api/v1/inquiries/${reference}`, body, { 'if-match': `"${version}"` });
+
+  test('another topic weighs what that topic weighs', async () => {
+    const { reference, version, assignee } = await log({ topic: 'other' });
+    const points = async () =>
+      (await mette.api('GET', '/api/v1/advisors')).json.items.find(({ id }: { id: string }) => id === assignee.id).points;
+    const before = await points();
+    const corrected = await correct(reference, version, { topic: 'startup' });
+
+    expect(corrected.json).toMatchObject({ topic: 'startup', assignee });
+    expect(await points()).toBe(before + 2);
+  });
+
+  test('the right enterprise takes the place of the wrong one, and finds it', async () => {
+    const { reference, version } = await log({ enterprise: { name: 'Forkert Firma' }, subject: 'Skal flyttes' });
+    const corrected = await correct(reference, version, { enterprise: { name: 'Rigtigt Firma' } });
+    const found = await mette.get('/api/v1/inquiries?q=rigtigt%20flyttes');
+
+    expect(corrected.json.enterprise).toMatchObject({ name: 'Rigtigt Firma' });
+    expect(corrected.json.timeline[0]).toMatchObject({ kind: 'edit', data: { changed: ['party'] } });
+    expect(found.json.items).toMatchObject([{ reference }]);
+  });
+
+  test('a deadline sent back as the page showed it is not a new one', async () => {
+    const { reference } = await log();
+    const address = `/henvendelser/${reference}`;
+    await mette.submit(address, address, { subject: 'Ny emnelinje', topic: 'startup', dueAt: '2026-11-25T09:00' });
+    const { json } = await mette.get(`/api/v1/inquiries/${reference}`);
+
+    expect(json.timeline[0].data).toEqual({ changed: ['subject'] });
+  });
+});

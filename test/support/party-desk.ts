@@ -16,6 +16,7 @@ const tables = [
   'inquiry_word',
   'inquiry_entry',
   'inquiry',
+  'conflict_of_interest',
   'party_key',
   'rsv_status_change',
   'contact',

@@ -3,7 +3,6 @@ import type { Browser } from '../../../test/support/browser.js';
 import { openDesk, usualNow, type Desk } from '../../../test/support/desk.js';
 
 let desk: Desk;
-let enterpriseId: string;
 const people = { mette: '', jonas: '', karen: '', anders: '' };
 const browsers = new Map<Name, Browser>();
 type Name = keyof typeof people;
@@ -18,15 +17,10 @@ beforeAll(async () => {
   browsers.set('jonas', await desk.signedIn('advisor', 'Jonas Brix'));
   browsers.set('karen', await desk.signedIn('manager', 'Karen Holm'));
   browsers.set('anders', await desk.signedIn('coach', 'Anders Lund'));
-  const made = await browser('mette').api('POST', '/api/v1/enterprises', {
-    name: 'Havn & Hånd',
-    kind: 'sov',
-  });
-  enterpriseId = made.json.id;
 });
 beforeEach(async () => {
   desk.clock.set(usualNow);
-  await write('DELETE FROM absence', 'DELETE FROM conflict_of_interest', 'DELETE FROM audit_event');
+  await write('DELETE FROM absence', 'DELETE FROM audit_event');
   await write('UPDATE work_item SET open = 0', 'DELETE FROM advisor_load', 'UPDATE inquiry SET is_open = 0');
 });
 afterAll(() => desk.close());
@@ -50,12 +44,11 @@ const api = async (
   return { status: answer.status, body: answer.text === '' ? undefined : answer.json };
 };
 const page = async (as: Name, path: string) => (await browser(as).get(path)).text;
-const log = async (enterprise?: { id: string }) => {
+const log = async () => {
   const answer = await browser('mette').api('POST', '/api/v1/inquiries', {
     channel: 'phone',
     topic: 'startup',
     subject: 'Registrering',
-    ...(enterprise ? { enterprise } : {}),
   });
   return answer.json as { reference: string; assignee: { id: string } | null };
 };
@@ -165,52 +158,6 @@ describe('the API', () => {
       { actor_id: people.karen, action: 'absence.recorded', detail },
       { actor_id: people.karen, action: 'absence.ended', detail },
     ]);
-  });
-});
-
-describe('conflicts of interest', () => {
-  test('are recorded once, exclude at once, and are lifted by someone else only', async () => {
-    const conflict = { advisorId: people.mette, enterpriseId };
-    expect((await api('mette', 'POST', '/conflicts', conflict)).status).toBe(201);
-    expect((await api('jonas', 'POST', '/conflicts', conflict)).status).toBe(201);
-    expect((await log({ id: enterpriseId })).assignee?.id).toBe(people.jonas);
-    const { body } = await api('jonas', 'GET', `/conflicts?enterpriseId=${enterpriseId}`);
-    expect(body.items).toMatchObject([
-      { advisorId: people.mette, advisorName: 'Mette Aagaard', enterpriseId },
-    ]);
-    const path = `/conflicts/${people.mette}/${enterpriseId}`;
-    expect((await api('mette', 'DELETE', path)).body.code).toBe('conflict_of_interest.own');
-    expect((await api('karen', 'DELETE', path)).status).toBe(204);
-    expect((await api('karen', 'DELETE', path)).status).toBe(404);
-    const actions = await desk.db.query(
-      "SELECT action FROM audit_event WHERE action LIKE 'conflict%' ORDER BY id",
-    );
-    expect(actions).toEqual([
-      { action: 'conflict_of_interest.recorded' },
-      { action: 'conflict_of_interest.lifted' },
-    ]);
-  });
-
-  test('need an advisor and an enterprise that exist', async () => {
-    const unknown = await api('karen', 'POST', '/conflicts', {
-      advisorId: people.mette,
-      enterpriseId: '999999',
-    });
-    expect([unknown.status, unknown.body.code]).toEqual([404, 'conflict_of_interest.unknown_enterprise']);
-    const stranger = await api('karen', 'POST', '/conflicts', { advisorId: people.karen, enterpriseId });
-    expect([stranger.status, stranger.body.code]).toEqual([404, 'advisor.unknown']);
-  });
-
-  test('have a page beside the enterprise’s', async () => {
-    const path = `/virksomheder/${enterpriseId}/inhabilitet`;
-    expect(await page('mette', path)).toContain('Ingen er registreret som inhabil');
-    const { status, headers } = await browser('mette').submit(path, path, { advisorId: people.mette });
-    expect([status, headers.location]).toEqual([303, path]);
-    expect(await page('mette', path)).not.toContain('Ikke længere inhabil');
-    const lifting = `${path}/${people.mette}/ophaevelse`;
-    expect((await browser('karen').submit(path, lifting)).status).toBe(303);
-    expect(await page('mette', path)).toContain('Ingen er registreret som inhabil');
-    expect((await browser('mette').get('/virksomheder/999999/inhabilitet')).status).toBe(404);
   });
 });
 

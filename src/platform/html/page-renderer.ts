@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { randomBytes } from 'node:crypto';
-import { h } from 'preact';
+import { h, type VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { Clock } from '../clock/clock.js';
 import { Config } from '../config/config.js';
@@ -10,6 +10,7 @@ import { formToken } from '../http/csrf.js';
 import { languageOf } from '../http/language-of.js';
 import type { DeskRequest } from '../http/who.js';
 import { textsIn } from '../../texts/index.js';
+import { Document } from './components/index.js';
 import type { Layout, PageContext, PageFrame, View } from './page.js';
 
 @Injectable()
@@ -58,4 +59,9 @@ export class PageRenderer {
       once: randomBytes(16).toString('base64url'),
     };
   }
+}
+
+function unframed({ language, t }: PageContext, title: string, body: VNode): VNode {
+  const main = h('main', { class: 'public-page', id: 'content' }, body);
+  return h(Document, { lang: language, title, look: 'pub', clientTexts: t.desk.client, children: main });
 }

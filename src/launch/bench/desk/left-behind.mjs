@@ -32,6 +32,7 @@ export async function rememberDemo(admin) {
       await admin.query('DELETE FROM ?? WHERE ?? > ?', [table, column, last.get(of)]);
     for (const [name, id] of last) await admin.query('DELETE FROM ?? WHERE id > ?', [name, id]);
     await admin.query('DELETE FROM request_key');
+    await admin.query('DELETE FROM session');
     for (const [name, rows] of kept) {
       await admin.query('DELETE FROM ??', [name]);
       if (rows.length > 0) await admin.query('INSERT INTO ?? VALUES ?', [name, rows]);

@@ -1,8 +1,8 @@
 import { Agent, request } from 'node:http';
 import { Stop } from '../../terminal.mjs';
 
-/** Nothing here runs longer, however slow the machine. */
-const longestMs = 20_000;
+/** No round runs longer, however slow the machine. */
+const longestMs = 5_000;
 
 /** A caller with connections that stay open. `call` answers with the body, and refuses any other status than expected. */
 export function caller(port, cookie) {
@@ -27,10 +27,8 @@ export function caller(port, cookie) {
   return { call, close: () => agent.destroy() };
 }
 
-const rank = (sorted, share) => sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];
-
-/** So many requests, `concurrent` at a time. `requestAt(n)` is the n-th one's. Times in milliseconds. */
-export async function measure(call, requestAt, { requests, concurrent }) {
+/** So many requests, `concurrent` at a time; `requestAt(n)` is the n-th one's. All in milliseconds. */
+export async function round(call, requestAt, { requests, concurrent }) {
   const times = [];
   let begun = 0;
   const from = performance.now();
@@ -43,12 +41,13 @@ export async function measure(call, requestAt, { requests, concurrent }) {
     }
   };
   await Promise.all(Array.from({ length: concurrent }, person));
-  const seconds = (performance.now() - from) / 1000;
-  times.sort((a, b) => a - b);
-  return {
-    requests: times.length,
-    p50: rank(times, 0.5),
-    p99: rank(times, 0.99),
-    perSecond: times.length / seconds,
-  };
+  return { times, took: performance.now() - from };
+}
+
+/** What rounds of the same come to. */
+export function summed(rounds) {
+  const times = rounds.flatMap((one) => one.times).sort((a, b) => a - b);
+  const took = rounds.reduce((sum, one) => sum + one.took, 0);
+  const rank = (share) => times[Math.max(0, Math.ceil(times.length * share) - 1)];
+  return { requests: times.length, p50: rank(0.5), p99: rank(0.99), perSecond: (times.length * 1000) / took };
 }

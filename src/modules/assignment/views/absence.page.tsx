@@ -99,7 +99,7 @@ function Recorded({
   return (
     <Alert tone={affected.length > 0 ? 'warning' : 'success'} iconLabel={t.info} title={title} urgent>
       <p>{affected.length > 0 ? t.affected : t.affectedNone}</p>
-      <ul class="bul">
+      <ul class="bullets">
         {affected.map(({ type, reference, title: what }) => (
           <li key={`${type} ${reference}`}>
             {t.types[type]} <a href={pathOf[type](reference)}>{reference}</a>: {what}

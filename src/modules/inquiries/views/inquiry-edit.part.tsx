@@ -1,6 +1,7 @@
 import { localParts } from '#desk/business-time';
 import {
   Button,
+  Combobox,
   DateTimeField,
   Details,
   Form,
@@ -24,6 +25,19 @@ export function EditForm({ card, topics, municipalities, typed, errors, page }: 
         action={`/henvendelser/${card.reference}`}
         hidden={{ ...machinery(page), version: String(card.version) }}
       >
+        <Combobox
+          id="who"
+          name="who"
+          label={t.whoElse}
+          hint={t.whoElseHint}
+          value={typed?.who}
+          idName="whoId"
+          idValue={typed?.whoId}
+          suggestUrl="/virksomheder/forslag"
+          maxlength={254}
+          texts={t.suggestions}
+          {...wrong('who')}
+        />
         <TextInput
           id="subject"
           name="subject"

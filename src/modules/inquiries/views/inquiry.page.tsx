@@ -2,6 +2,7 @@ import { explainDeadline, formatDue, formatMoment, type ServiceCalendar } from '
 import { formatCvr, formatPhone } from '#desk/danish-ids';
 import type { AssignmentSheet } from '../../assignment/index.js';
 import {
+  Alert,
   AssignReason,
   Badge,
   Button,
@@ -69,6 +70,9 @@ export const InquiryPage: View<InquiryPageProps> = (props) => {
           </>
         }
       />
+      {props.errors?.form && (
+        <Alert tone="error" iconLabel={t.errorPrefix} title={props.errors.form} urgent />
+      )}
       <InquiryNextStep {...props} />
       {props.stale && <Stale {...props} stale={props.stale} />}
       <Columns

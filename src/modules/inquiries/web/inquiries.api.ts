@@ -75,10 +75,11 @@ export class InquiriesApi {
   @ApiBody({ type: EditInquiryForm })
   @ApiOkResponse({ type: InquiryAnswer })
   async correct(@Param('reference') reference: string, @Body() body: unknown, @Req() request: DeskRequest) {
-    const { dueAt, ...form } = readForm(EditInquiryForm, body);
+    const { dueAt, contact, enterprise, confirmedNew, ...form } = readForm(EditInquiryForm, body);
     const who = signedIn(request);
     const version = requiredVersion(request.headers['if-match']);
-    const edit = { ...form, reference, version, dueAt: dueAt ? new Date(dueAt) : undefined };
+    const party = contact || enterprise ? { contact, enterprise, confirmedNew } : undefined;
+    const edit = { ...form, reference, version, party, dueAt: dueAt ? new Date(dueAt) : undefined };
     await this.answers.withCurrent(reference, who.language, () => this.edit.run(edit, who));
     return this.answers.one(reference, who.language);
   }

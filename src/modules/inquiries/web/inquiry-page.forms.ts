@@ -25,6 +25,9 @@ export class WritePageForm extends VersionForm {
 
 export class EditPageForm extends VersionForm {
   @TextField({ max: 200 }) subject: string;
+  @TextField({ max: 254, optional: true }) who?: string;
+  /** Id of a suggestion. */
+  @TextField({ max: 40, optional: true }) whoId?: string;
   @TextField({ max: 30 }) topic: string;
   @TextField({ max: 16, optional: true }) dueAt?: string;
   @ChoiceField(inquirerKinds, { optional: true }) inquirerKind?: string;

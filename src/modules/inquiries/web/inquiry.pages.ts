@@ -2,11 +2,12 @@ import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Allow } from '../../../platform/http/access.js';
 import { readForm } from '../../../platform/http/form.js';
-import { fieldErrors } from '../../../platform/http/problem.js';
+import { fieldErrors, troubleOf } from '../../../platform/http/problem.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { signedIn, type DeskRequest, type Who } from '../../../platform/http/who.js';
 import { Page, SeeOther, Shown } from '../../../platform/html/page.js';
 import { textsIn } from '../../../texts/index.js';
+import { readPicked, readWho } from '../../enterprises/index.js';
 import { AddNote } from '../use-cases/add-note.js';
 import { AnswerInquiry } from '../use-cases/answer-inquiry.js';
 import { CloseInquiry } from '../use-cases/close-inquiry.js';
@@ -74,8 +75,10 @@ export class InquiryPages {
   @Page(InquiryPage)
   correct(@Param('reference') reference: string, @Body() body: Typed, @Req() request: DeskRequest) {
     return this.attempt(reference, body, request, (who) => {
-      const form = readForm(EditPageForm, body);
-      return this.edit.run({ ...form, reference, dueAt: localMoment(form.dueAt, 'dueAt') }, who);
+      const { who: typed, whoId, ...form } = readForm(EditPageForm, body);
+      // Someone new is entered on the register's own page or with the log: here one of those known is picked.
+      const party = typed ? (readPicked(whoId) ?? readWho(typed, form.inquirerKind)) : undefined;
+      return this.edit.run({ ...form, reference, party, dueAt: localMoment(form.dueAt, 'dueAt') }, who);
     });
   }
 
@@ -157,9 +160,11 @@ export class InquiryPages {
           await this.props.make(reference, who, { stale: this.staleText(request.url, body) }),
           412,
         );
-      const errors = fieldErrors(error, textsIn(who.language));
-      if (!errors) throw error;
-      return new Shown(await this.props.make(reference, who, { typed: body, errors }), 422);
+      const trouble = troubleOf(error, textsIn(who.language));
+      // What is not found has no page to come back to.
+      if (trouble.fault || trouble.status === 404 || trouble.status === 403) throw error;
+      const errors = toPageFields(fieldErrors(error, textsIn(who.language)) ?? { form: trouble.detail });
+      return new Shown(await this.props.make(reference, who, { typed: body, errors }), trouble.status);
     }
   }
 
@@ -168,3 +173,12 @@ export class InquiryPages {
     return { action, fields, mine: fields.text ?? fields.subject ?? fields.reason ?? '' };
   }
 }
+
+/** The page has one field for whoever it is from. */
+const toPageFields = (errors: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(errors).map(([field, text]) => [
+      /^(enterprise|contact)\./.test(field) ? 'who' : field,
+      text,
+    ]),
+  );

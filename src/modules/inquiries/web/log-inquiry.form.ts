@@ -10,7 +10,7 @@ import {
 import { inquirerKinds } from '../../enterprises/index.js';
 import { channels, type Channel } from '../inquiry-state.js';
 
-class ContactForm {
+export class ContactForm {
   @IdField({ optional: true }) id?: string;
   @TextField({ max: 120, optional: true }) name?: string;
   @TextField({ max: 254, optional: true }) email?: string;
@@ -18,7 +18,7 @@ class ContactForm {
   phone?: string;
 }
 
-class EnterpriseForm {
+export class EnterpriseForm {
   @IdField({ optional: true }) id?: string;
   @TextField({ max: 20, optional: true, description: 'Eight digits, spaces allowed' }) cvr?: string;
   @TextField({ max: 200, optional: true }) name?: string;
