@@ -1,6 +1,7 @@
 import cliProgress from 'cli-progress';
 import { parseArgs } from 'node:util';
-import { makeDemo } from '../demo/make-demo.js';
+import { forgetHalfDemo, makeDemo } from '../demo/make-demo.js';
+import { Settings } from '../modules/settings/index.js';
 import { WholeNumberField } from '../platform/http/fields.js';
 import { readForm } from '../platform/http/form.js';
 import { Database } from '../platform/database/database.js';
@@ -27,6 +28,8 @@ export const demo: Verb = {
     const options = { ...usual, ...readForm(DemoOptions, values) };
     if (!desk.config.demo) throw new UsageWrong('The demo is made only where INDGANG_DEMO=1.');
     const db = await desk.get(Database);
+    const { demo: state } = await (await desk.get(Settings)).current();
+    if (state === 'begun') await forgetHalfDemo(db);
     const people = await db.query('SELECT 1 FROM staff LIMIT 1');
     if (people.length > 0 && ifEmpty) return;
     if (people.length > 0)

@@ -5,7 +5,7 @@ import type { CommandContext } from '../cli/command-context.js';
 import { InquiryQueue } from '../modules/inquiries/index.js';
 import { Settings } from '../modules/settings/index.js';
 import { openDesk, type Desk } from '../../test/support/desk.js';
-import { makeDemo } from './make-demo.js';
+import { forgetHalfDemo, makeDemo } from './make-demo.js';
 
 const wish = { inquiries: 400, seed: 7, progress: () => undefined };
 let desk: Desk;
@@ -94,9 +94,20 @@ describe('the demo desk', () => {
     expect(await fingerprint()).toEqual(before);
   });
 
+  test('one that was interrupted can be made again', async () => {
+    const before = await fingerprint();
+    await forgetHalfDemo(desk.db);
+    expect(await desk.db.query('SELECT 1 FROM inquiry')).toEqual([]);
+    await makeDemo(contextOf(desk), wish);
+
+    expect((await fingerprint()).map(([row]) => row?.n)).toEqual(before.map(([row]) => row?.n));
+  });
+
   async function fingerprint() {
     const sum = (table: string, columns: string) =>
-      desk.db.query(`SELECT COUNT(*) AS n, SUM(CRC32(CONCAT_WS('|', ${columns}))) AS sum FROM ${table}`);
+      desk.db.query<{ n: string; sum: string }>(
+        `SELECT COUNT(*) AS n, SUM(CRC32(CONCAT_WS('|', ${columns}))) AS sum FROM ${table}`,
+      );
     return [
       await sum('enterprise', 'name, cvr, kind, rsv_status'),
       await sum('contact', 'name, email, phone'),

@@ -39,11 +39,14 @@ export async function makeDemo(desk: CommandContext, wish: DemoWish): Promise<vo
   const chance = new SeededRandom(wish.seed);
   const db = await desk.get(Database);
   const now = (await desk.get(Clock)).now().getTime();
+  const settings = await desk.get(Settings);
+  const mark = (demo: 'begun' | 'done') =>
+    db.transaction((tx) => settings.change(tx, systemPerson, 'demo', demo));
+  await mark('begun');
   const advisors = await makePersons(desk);
-  await makeSettings(desk, db, now);
+  await makeSettings(settings, db, now);
   const count = Math.min(mostFirms, Math.max(fewestFirms, Math.round(wish.inquiries / inquiriesAFirm)));
   const firms = await registerFirms(desk, makeFirms(count, chance), now, wish);
-  const settings = await desk.get(Settings);
   const from = startOfLocalDay(addDays(localDate(now), -days));
   const absences = await makeAbsences(db, advisors, now);
   const history = new History(
@@ -68,6 +71,7 @@ export async function makeDemo(desk: CommandContext, wish: DemoWish): Promise<vo
     if (done % 500 === 0) wish.progress('inquiries', done, wish.inquiries);
   }
   await writer.finish();
+  await mark('done');
   wish.progress('inquiries', wish.inquiries, wish.inquiries);
 }
 
@@ -82,8 +86,7 @@ async function makePersons(desk: CommandContext) {
 }
 
 /** Closing days most municipalities keep, and a target with a date, as the pages show them. */
-async function makeSettings(desk: CommandContext, db: Database, now: number): Promise<void> {
-  const settings = await desk.get(Settings);
+async function makeSettings(settings: Settings, db: Database, now: number): Promise<void> {
   const year = Number(localDate(now).slice(0, 4));
   const closings = [year - 1, year, year + 1].flatMap((y) => [
     { date: `${y}-06-05`, from: '12:00', text: 'Grundlovsdag' },
@@ -150,4 +153,17 @@ async function makeAbsences(db: Database, advisors: readonly { id: string }[], n
     ]),
   );
   return absences;
+}
+
+/** Takes away what an interrupted demo left: half a desk is no desk to show. */
+export async function forgetHalfDemo(db: Database): Promise<void> {
+  const tables = await db.query<{ name: string }>(
+    `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE()
+        AND table_type = 'BASE TABLE' AND table_name NOT IN ('migration', 'assignment_turn', 'party_turn')`,
+  );
+  await db.transaction(async (tx) => {
+    await tx.query('SET foreign_key_checks = 0');
+    for (const { name } of tables) await tx.query(`DELETE FROM \`${name}\``);
+    await tx.query('SET foreign_key_checks = 1');
+  });
 }

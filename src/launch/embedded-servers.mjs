@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { takeFolder, ownerOf } from './folder-lock.mjs';
 import { madeFolder, socketFolder } from './folders.mjs';
@@ -44,6 +44,7 @@ export async function startServers({
   const running = [];
   const stop = async () => {
     await Promise.all(running.map((server) => server.stop()));
+    rmSync(socketFolder(folder), { recursive: true, force: true });
     held.release();
   };
   try {

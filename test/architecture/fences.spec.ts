@@ -116,7 +116,7 @@ describe('the import fences', () => {
       tree.folder,
     );
     violations = (JSON.parse(output) as { summary: { violations: Violation[] } }).summary.violations;
-  });
+  }, 240_000);
   afterAll(() => tree.remove());
 
   test('every fence has an offence planted against it', () => {
@@ -139,4 +139,4 @@ test('our own tree keeps inside its fences', async () => {
   const { code, output } = await runNode([cruiser, '--config', configFile, ...folders]);
   expect(output).not.toContain('error');
   expect(code).toBe(0);
-});
+}, 240_000);

@@ -123,7 +123,9 @@ class Origin {
 
   binding(bound, path) {
     const holder = bound.parent.parent;
-    const step = ts.isArrayBindingPattern(bound.parent) ? element : (bound.propertyName ?? bound.name).text;
+    const step = ts.isArrayBindingPattern(bound.parent)
+      ? String(bound.parent.elements.indexOf(bound))
+      : (bound.propertyName ?? bound.name).text;
     if (ts.isVariableDeclaration(holder)) return [[holder.initializer, [step, ...path]]];
     return ts.isParameter(holder)
       ? this.parameter(holder, [step, ...path])

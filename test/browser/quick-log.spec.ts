@@ -149,7 +149,7 @@ describe('type-ahead', () => {
     const who = page.getByRole('combobox', { name: 'Hvem' });
     await keys.type('kryd');
     await eventually(() => who.getAttribute('aria-expanded'), 'true');
-    const found = await page.getByRole('option').count();
+    const found = await page.locator('#who-list [role=option]').count();
     expect(found).toBeGreaterThan(1);
     expect(await page.locator('.combobox [role=status]').textContent()).toContain(`${found} forslag`);
     await keys.press('ArrowDown', 'ArrowDown');
@@ -174,7 +174,7 @@ describe('type-ahead', () => {
     const { page, keys } = await atTheForm();
     await keys.press('Tab');
     await keys.type('kryds');
-    await page.getByRole('option').first().waitFor();
+    await page.locator('#who-list [role=option]').first().waitFor();
     await keys.press('ArrowDown', 'Enter');
     expect(await page.inputValue('[name=whoId]')).not.toBe('');
     await keys.type('qx');
@@ -190,17 +190,14 @@ describe('a refused log', () => {
     await page.fill('#who', 'Krydderiet Remstrupp');
     await page.fill('#note', 'Vil have en pris');
     await keys.press('Enter');
-    const known = page.getByRole('radio', { name: 'Krydderiet Remstrup næsten samme navn' });
-    await known
-      .or(page.getByRole('radio', { name: /^Krydderiet Remstrup\b/ }))
-      .first()
-      .waitFor();
+    const known = page.getByRole('radio', { name: /^Krydderiet Remstrup\b.* næsten samme navn/ });
+    await known.waitFor();
     expect([await inquiries(), await enterprises('Krydderiet')]).toEqual([before, 1]);
     expect([await page.inputValue('#who'), await page.inputValue('#note')]).toEqual([
       'Krydderiet Remstrupp',
       'Vil have en pris',
     ]);
-    await page.getByRole('radio', { name: /^Krydderiet Remstrup\b/ }).check();
+    await known.check();
     await page.getByRole('button', { name: 'Gem' }).click();
     await saved(page);
     expect(await inquiryAt(page)).toMatchObject({ enterprise: { id: kitchen } });
@@ -224,9 +221,7 @@ describe('a refused log', () => {
     await page.fill('#note', 'Faktura 010190-1234');
     await keys.press('Enter');
     await page.getByRole('alert').filter({ hasText: 'CPR-nummer' }).waitFor();
-    expect(
-      await page.locator('.error-summary').evaluate<boolean>('(it) => it === document.activeElement'),
-    ).toBe(true);
+    await page.locator('.error-summary:focus').waitFor();
     const kept = [
       await page.inputValue('#who'),
       await page.inputValue('#topic'),

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
-import { chromium, type Browser as Chromium, type Page } from 'playwright-core';
+import { chromium, type Browser as Chromium, type BrowserContext, type Page } from 'playwright-core';
 import { setTimeout } from 'node:timers/promises';
 import type { Role } from '../../src/modules/identity/index.js';
 import { openDesk, type Desk } from './desk.js';
@@ -17,10 +17,13 @@ interface Visit {
   readonly name?: string;
   readonly size?: typeof desktop;
   readonly script?: boolean;
+  /** A browser that no other test has used: for what changes the session. */
+  readonly fresh?: boolean;
 }
 
 /** A desk and a Chromium that walks on it. What the browser complains about fails the test it happened in. */
 export class Walk {
+  private readonly contexts = new Map<string, BrowserContext>();
   private troubles: string[] = [];
   private readonly provoked: RegExp[] = [];
 
@@ -30,8 +33,18 @@ export class Walk {
     private readonly chromium: Chromium,
   ) {}
 
-  /** A browser of its own, signed in over the API. */
-  async page({ as, name, size = desktop, script = true }: Visit = {}): Promise<Page> {
+  /** A page in that person's own browser, which is signed in over the API the first time. */
+  async page(visit: Visit = {}): Promise<Page> {
+    const whose = JSON.stringify(visit);
+    const context = visit.fresh ? undefined : this.contexts.get(whose);
+    const own = context ?? (await this.browser(visit));
+    if (!visit.fresh) this.contexts.set(whose, own);
+    const page = await own.newPage();
+    this.listen(page);
+    return page;
+  }
+
+  private async browser({ as, name, size = desktop, script = true }: Visit): Promise<BrowserContext> {
     const context = await this.chromium.newContext({
       baseURL: this.address,
       viewport: size,
@@ -49,9 +62,7 @@ export class Walk {
       const url = this.address;
       await context.addCookies([...cookies].map(([key, value]) => ({ name: key, value, url })));
     }
-    const page = await context.newPage();
-    this.listen(page);
-    return page;
+    return context;
   }
 
   /** The test is about to cause this, so it is no trouble; but it must come. */
@@ -61,7 +72,12 @@ export class Walk {
 
   /** After each test: every page is closed, and nothing was complained about but what was provoked. */
   async settle(): Promise<void> {
-    await Promise.all(this.chromium.contexts().map((context) => context.close()));
+    await Promise.all(
+      this.chromium
+        .contexts()
+        .flatMap((each) => each.pages())
+        .map((page) => page.close()),
+    );
     const [troubles, provoked] = [this.troubles, this.provoked.splice(0)];
     this.troubles = [];
     expect(provoked.filter((expected) => !troubles.some((line) => expected.test(line)))).toEqual([]);

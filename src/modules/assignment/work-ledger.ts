@@ -98,6 +98,15 @@ export class WorkLedger {
     return itemOf(rows[0]);
   }
 
+  /** What the item is about, while it waits for an advisor. Not locked: `hold` it before changing anything. */
+  async waiting(tx: Tx, itemId: string): Promise<Subject | undefined> {
+    const rows: Subject[] = await tx.query(
+      'SELECT subject_type AS type, subject_id AS id FROM work_item WHERE id = ? AND open = 1 AND advisor_id IS NULL',
+      [itemId],
+    );
+    return rows[0];
+  }
+
   async change(tx: Tx, before: WorkItem, changed: Partial<HeldWork>): Promise<void> {
     const after = { ...before, ...changed };
     const { id, advisorId, enterpriseId, contactId, topic, points, phase, open, givenAt, closedAt } = after;

@@ -1,6 +1,5 @@
 /** What an advisor can be given. */
-export const subjectTypes = ['inquiry', 'case'] as const;
-export type SubjectType = (typeof subjectTypes)[number];
+export type SubjectType = 'inquiry' | 'case';
 
 export interface Subject {
   readonly type: SubjectType;

@@ -5,20 +5,20 @@ import type { Tx } from '../../platform/database/tx.js';
 export class ApiTokenRepository {
   async add(tx: Tx, token: { hash: Buffer; staffId: string; name: string; now: Date }): Promise<string> {
     const { hash, staffId, name, now } = token;
-    const inserted = (await tx.query(
+    const inserted = await tx.query<{ insertId: number | string }>(
       'INSERT INTO api_token (staff_id, name, token_hash, created_at) VALUES (?, ?, ?, ?)',
       [staffId, name, hash, now],
-    )) as { insertId: number | string };
+    );
     return String(inserted.insertId);
   }
 
   /** False for one that is unknown, revoked already or, with `ownerId`, someone else's. */
   async revoke(tx: Tx, id: string, now: Date, ownerId?: string): Promise<boolean> {
-    const revoked = (await tx.query(
+    const revoked = await tx.query<{ affectedRows: number }>(
       `UPDATE api_token SET revoked_at = ?
         WHERE id = ? AND revoked_at IS NULL AND staff_id = COALESCE(?, staff_id)`,
       [now, id, ownerId ?? null],
-    )) as { affectedRows: number };
+    );
     return revoked.affectedRows === 1;
   }
 

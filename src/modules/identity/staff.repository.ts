@@ -31,11 +31,11 @@ export class StaffRepository {
   /** What is left out stays. False when `version` is given and no longer the present one. */
   async changePreferences(tx: Tx, id: string, wishes: Preferences, version?: number): Promise<boolean> {
     const { language = null, singleKeys = null } = wishes;
-    const changed = (await tx.query(
+    const changed = await tx.query<{ affectedRows: number }>(
       `UPDATE staff SET language = COALESCE(?, language), single_keys = COALESCE(?, single_keys), version = version + 1
         WHERE id = ? AND version = COALESCE(?, version)`,
       [language, singleKeys, id, version ?? null],
-    )) as { affectedRows: number };
+    );
     return changed.affectedRows === 1;
   }
 

@@ -26,6 +26,8 @@ export interface DeskSettings {
   };
   /** Staff id → topics that the advisor prefers. */
   readonly preferredTopics: Readonly<Record<string, readonly string[]>>;
+  /** Whether a demo desk was being made, or is one. */
+  readonly demo: 'none' | 'begun' | 'done';
   readonly rsvTarget: { readonly value: number; readonly by: string } | null;
 }
 
@@ -56,5 +58,6 @@ export const defaultSettings: DeskSettings = {
   ],
   assignment: { continuityCeiling: 6, topicPreference: 2, returnerDailyFactor: 2 },
   preferredTopics: {},
+  demo: 'none',
   rsvTarget: null,
 };

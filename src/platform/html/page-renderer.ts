@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { randomBytes } from 'node:crypto';
-import { h, type VNode } from 'preact';
+import { h, type ComponentChildren, type JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { Clock } from '../clock/clock.js';
 import { Config } from '../config/config.js';
@@ -42,7 +42,10 @@ export class PageRenderer {
     if (request.headers['hx-request'] || !this.frame) return renderToString(body);
     const given = { ...props, page };
     const content = { title: view.title?.(given) ?? '', toast: view.toast?.(given) ?? null, body };
-    const whole = await this.frame.frame(request, page, content);
+    // The frame asks the database, and the page that says it is away must come all the same.
+    const whole = await this.frame
+      .frame(request, page, content)
+      .catch(() => unframed(page, content.title, body));
     return `<!doctype html>${renderToString(whole)}`;
   }
 
@@ -61,7 +64,10 @@ export class PageRenderer {
   }
 }
 
-function unframed({ language, t }: PageContext, title: string, body: VNode): VNode {
-  const main = h('main', { class: 'public-page', id: 'content' }, body);
-  return h(Document, { lang: language, title, look: 'pub', clientTexts: t.desk.client, children: main });
+function unframed({ language, t }: PageContext, title: string, body: ComponentChildren): JSX.Element {
+  const children = h('main', { class: 'public-page', id: 'content' }, body);
+  return h(
+    Document as never,
+    { lang: language, title, look: 'pub', clientTexts: t.desk.client, children } as never,
+  );
 }

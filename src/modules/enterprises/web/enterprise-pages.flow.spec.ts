@@ -67,12 +67,9 @@ describe('a new enterprise', () => {
   test('sent twice by a double click is one', async () => {
     const name = 'Gartneriet';
     const form = await mette.get('/virksomheder/ny');
-    const sent = [
-      { name, kind: 'sov' },
-      { name, kind: 'sov' },
-    ].map((fields) => mette.submit(form, '/virksomheder', fields));
-    const [first, second] = await Promise.all(sent);
-    expect(placeOf(first!)).toBe(placeOf(second!));
+    const fields = { name, kind: 'sov' };
+    const answers = await Promise.all([1, 2].map(() => mette.submit(form, '/virksomheder', fields)));
+    expect(new Set(answers.map(placeOf)).size).toBe(1);
   });
 });
 
@@ -80,11 +77,10 @@ describe('the page of an enterprise', () => {
   test('shows both texts when someone saved first, and loses neither', async () => {
     const name = 'Kantinen';
     const id = await makeEnterprise(mette, { name, kind: 'sov' });
-    const [mettes, jonass] = await Promise.all(
-      [mette, jonas].map((one) => one.get(`/virksomheder/${id}?vis=ret`)),
-    );
-    placeOf(await jonas.submit(jonass!, `/virksomheder/${id}`, { name: `${name} i Sejs`, kind: 'sov' }));
-    const stale = await mette.submit(mettes!, `/virksomheder/${id}`, {
+    const mettes = await mette.get(`/virksomheder/${id}?vis=ret`);
+    const jonass = await jonas.get(`/virksomheder/${id}?vis=ret`);
+    placeOf(await jonas.submit(jonass, `/virksomheder/${id}`, { name: `${name} i Sejs`, kind: 'sov' }));
+    const stale = await mette.submit(mettes, `/virksomheder/${id}`, {
       name: `${name} i Gjern`,
       kind: 'sov',
     });
@@ -98,7 +94,10 @@ describe('the page of an enterprise', () => {
   });
 
   test('takes contacts and their corrections, and asks about one that is there', async () => {
-    const id = await makeEnterprise(mette, { name, contact: { name: 'Eva Lund', phone: '86 00 00 44' } });
+    const id = await makeEnterprise(mette, {
+      name: 'Fabrikken',
+      contact: { name: 'Eva Lund', phone: '86 00 00 44' },
+    });
     const contacts = `/virksomheder/${id}/kontakter`;
     const page = `/virksomheder/${id}?vis=ny-kontakt`;
     expect((await mette.submit(page, contacts, { name: 'Ib', phone: '86000044' })).status).toBe(409);

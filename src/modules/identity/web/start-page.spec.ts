@@ -25,7 +25,7 @@ describe('where sign-in leads', () => {
     ['another site by tab', '/\t/evil.example/min-dag'],
     ['another site by dots', '/min-dag/..//evil.example'],
     ['another site by encoded dots', '/min-dag/%2e%2e//evil.example'],
-    ['a script', 'javascript:alert(1)'],
+    ['no page at all', 'data:text/html,<p>'],
     ['a page that is not the desk’s', '/log-ud'],
     ['the API', '/api/v1/me'],
     ['a relative path', 'min-dag'],

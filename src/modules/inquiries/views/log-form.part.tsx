@@ -35,11 +35,14 @@ export interface LogFormProps {
   readonly page: PageContext;
 }
 
+/** Without an answer from the server the form stays where it is, with what was typed. */
+const inPlace = { 'hx-post': '/henvendelser', 'hx-target': '#content' };
+
 /** One form, keyboard only, under twenty seconds: channel, who, topic, note, deadline, answered, save. */
 export function QuickLogForm(props: LogFormProps) {
   const { page } = props;
   return (
-    <Form action="/henvendelser" layout="quick" hidden={machinery(page)}>
+    <Form action="/henvendelser" layout="quick" hidden={machinery(page)} attrs={inPlace}>
       <Channels {...props} />
       <Who {...props} />
       <Topics {...props} />
@@ -69,7 +72,7 @@ export function FullLogForm(props: LogFormProps) {
   const common = { errorPrefix: t.errorPrefix };
   const error = (name: string) => ({ ...common, error: errors[name], value: values[name] });
   return (
-    <Form action="/henvendelser" hidden={machinery(page)}>
+    <Form action="/henvendelser" hidden={machinery(page)} attrs={inPlace}>
       {Object.keys(errors).length > 0 && (
         <ErrorSummary
           title={t.errorSummary}
