@@ -32,12 +32,13 @@ describe('the demo desk', () => {
   });
 
   test('was given out by the rule: every stored sheet replays to the same choice', async () => {
-    const rows = await desk.db.query<{ facts: Facts; decision: Decision }>(
+    const rows = await desk.db.query<{ facts: string; decision: string }>(
       "SELECT facts, decision FROM assignment WHERE kind = 'rule'",
     );
 
     expect(rows.length).toBeGreaterThan(150);
-    for (const { facts, decision } of rows) expect(replay(facts)).toEqual(decision);
+    for (const { facts, decision } of rows)
+      expect(replay(JSON.parse(facts) as Facts)).toEqual(JSON.parse(decision) as Decision);
   });
 
   test('each advisor carries the sum of their open work', async () => {

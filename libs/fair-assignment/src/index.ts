@@ -6,4 +6,5 @@ export type { Decision, Reason, SheetRow } from './decision.js';
 export type { Exclusion } from './contender.js';
 export type { HeldBack } from './continuity.js';
 export type { Load } from './load.js';
+export { LONGEST_MELT } from './returner.js';
 export { explainChoice, type Language } from './explain.js';

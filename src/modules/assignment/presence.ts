@@ -6,7 +6,7 @@ import {
   startOfLocalDay,
   type ServiceCalendar,
 } from '#desk/business-time';
-import type { Absent, Returned } from '#desk/fair-assignment';
+import { LONGEST_MELT, type Absent, type Returned } from '#desk/fair-assignment';
 
 /** An absence, from inclusive, to exclusive, in epoch milliseconds. */
 export interface Spell {
@@ -18,9 +18,6 @@ export interface Presence {
   readonly absent: Absent | null;
   readonly returned: Returned | null;
 }
-
-/** The rule of assignment melts over at most ten days, so that no more of an absence need be counted. */
-const MOST_DAYS = 10;
 
 /**
  * Whether someone is away at `now`, or lately back, from the spells that began before it. Spells with no service
@@ -55,7 +52,7 @@ function returnFrom({ from, to }: Spell, now: number, calendar: ServiceCalendar)
   });
   const back = days(localDate(to), localDate(now)).filter((day) => openOn(day, calendar, to) > 0);
   return {
-    workingDaysAway: Math.min(away.length, MOST_DAYS),
+    workingDaysAway: Math.min(away.length, LONGEST_MELT),
     workingDaysSince: Math.max(0, back.length - 1),
   };
 }

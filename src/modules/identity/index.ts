@@ -1,5 +1,4 @@
-export { demoLogIns, demoPassword } from './demo-log-ins.js';
-export { IdentityModule } from './identity.module.js';
+export { demoPassword } from './demo-log-ins.js';
 export { StaffDirectory, type StaffCard } from './queries/staff-directory.query.js';
 export { may, roles, type Role } from './rights.js';
 export { newPassword } from './tokens.js';

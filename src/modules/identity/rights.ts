@@ -4,7 +4,7 @@ export const roles = ['advisor', 'manager', 'coach', 'administrator'] as const;
 export type Role = (typeof roles)[number];
 
 /** Who may what. Default deny: a right that is not listed for a role is not had by it. */
-export const rights: Readonly<Record<Right, readonly Role[]>> = {
+const rights: Readonly<Record<Right, readonly Role[]>> = {
   'inquiries.read': ['advisor', 'manager'],
   'inquiries.write': ['advisor'],
   'inquiries.reassign': ['advisor', 'manager'],

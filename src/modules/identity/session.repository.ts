@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.js';
-
-/** Ten hours, one working day; half an hour without use (reliability §4.1, ASVS 7.3.1–7.3.2). */
-const absolute = 10 * 3_600_000;
-export const sessionIdle = 30 * 60_000;
+import { sessionLife } from './session-life.js';
 
 @Injectable()
 export class SessionRepository {
   async open(tx: Tx, session: { hash: Buffer; staffId: string; now: Date }): Promise<void> {
     const { hash, staffId, now } = session;
-    const expiresAt = new Date(now.getTime() + absolute);
+    const expiresAt = new Date(now.getTime() + sessionLife.absolute);
     await tx.query(
       'INSERT INTO session (token_hash, staff_id, created_at, seen_at, expires_at) VALUES (?, ?, ?, ?, ?)',
       [hash, staffId, now, now, expiresAt],

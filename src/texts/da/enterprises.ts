@@ -24,6 +24,7 @@ export const enterprises = {
     municipality: 'Kommune',
     postalCode: 'Postnummer',
     rsvStatus: 'RSV-status',
+    contactName: 'Kontaktperson',
     email: 'E-mail',
     phone: 'Telefon',
     on: 'Dato',
@@ -62,7 +63,6 @@ export const enterprises = {
   add: {
     title: 'Ny virksomhed',
     intro: 'Inden der gemmes, ser vi efter, om virksomheden er kendt.',
-    contact: 'Kontaktperson',
     save: 'Opret virksomhed',
     cancel: 'Fortryd',
   },

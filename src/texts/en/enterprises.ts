@@ -26,6 +26,7 @@ export const enterprises: Texts['enterprises'] = {
     municipality: 'Municipality',
     postalCode: 'Postal code',
     rsvStatus: 'RSV status',
+    contactName: 'Contact',
     email: 'E-mail',
     phone: 'Phone',
     on: 'Date',
@@ -64,7 +65,6 @@ export const enterprises: Texts['enterprises'] = {
   add: {
     title: 'New enterprise',
     intro: 'Before anything is saved we look whether the enterprise is known.',
-    contact: 'Contact',
     save: 'Add enterprise',
     cancel: 'Cancel',
   },

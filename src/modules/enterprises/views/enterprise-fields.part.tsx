@@ -50,16 +50,23 @@ export function EnterpriseFields(state: FormState) {
   );
 }
 
-/** `names` of the three fields, which a larger form calls otherwise. */
-export function ContactFields({
-  names,
-  ...state
-}: FormState & { readonly names: readonly [string, string, string] }) {
+interface ContactFieldsProps extends FormState {
+  readonly nameLabel?: string;
+  /** Of name, phone and address, which a larger form calls otherwise. */
+  readonly names: readonly [string, string, string];
+}
+
+export function ContactFields({ names, nameLabel, ...state }: ContactFieldsProps) {
   const t = state.t.enterprises;
   const [name, phone, email] = names;
   return (
     <>
-      <TextInput {...fieldState(state, name)} label={t.fields.name} mark={t.optional} maxlength={120} />
+      <TextInput
+        {...fieldState(state, name)}
+        label={nameLabel ?? t.fields.name}
+        mark={t.optional}
+        maxlength={120}
+      />
       <TextInput
         {...fieldState(state, phone)}
         label={t.fields.phone}

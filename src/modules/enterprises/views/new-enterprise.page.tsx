@@ -33,18 +33,20 @@ export const NewEnterprisePage: View<NewEnterpriseProps> = ({ typed, errors, can
       />
       <Errors {...state} />
       {candidates && <Known candidates={candidates} action={action} typed={typed} page={page} />}
-      <Form action={action} hidden={machinery(page)}>
-        <Panel id="facts" title={t.card.facts} padded>
+      <Panel id="facts" title={t.card.facts} padded>
+        <Form action={action} hidden={machinery(page)}>
           <EnterpriseFields {...state} />
-        </Panel>
-        <Panel id="contact" title={t.add.contact} note={t.optional} padded>
-          <ContactFields {...state} names={['contactName', 'contactPhone', 'contactEmail']} />
-        </Panel>
-        <FormActions>
-          <Button tone="primary">{t.add.save}</Button>
-          <ButtonLink href="/virksomheder">{t.add.cancel}</ButtonLink>
-        </FormActions>
-      </Form>
+          <ContactFields
+            {...state}
+            nameLabel={t.fields.contactName}
+            names={['contactName', 'contactPhone', 'contactEmail']}
+          />
+          <FormActions>
+            <Button tone="primary">{t.add.save}</Button>
+            <ButtonLink href="/virksomheder">{t.add.cancel}</ButtonLink>
+          </FormActions>
+        </Form>
+      </Panel>
     </>
   );
 };

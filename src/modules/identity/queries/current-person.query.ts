@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import type { Language } from '../../../texts/index.js';
-import { sessionIdle } from '../session.repository.js';
+import { sessionLife } from '../session-life.js';
 
 export interface Person {
   readonly id: string;
@@ -28,7 +28,7 @@ export class CurrentPerson {
   constructor(private readonly db: Database) {}
 
   async bySession(hash: Buffer, now: Date): Promise<Person | undefined> {
-    const idleSince = new Date(now.getTime() - sessionIdle);
+    const idleSince = new Date(now.getTime() - sessionLife.idle);
     const rows = await this.db.query<PersonRow>(
       `SELECT p.id, p.name, p.roles, p.language, p.single_keys, s.seen_at
          FROM session s JOIN staff p ON p.id = s.staff_id AND p.active = 1

@@ -94,8 +94,13 @@ function Wait(props: InquiryProps) {
   );
 }
 
+/** Two of the forms have a reason: what was refused is shown in the one that has this field of its own. */
+const refused = ({ typed, errors }: InquiryProps, field: string) =>
+  typed?.[field] === undefined ? {} : { typed, errors };
+
 function Reassign(props: InquiryProps) {
-  const { card, advisors, typed, errors, page } = props;
+  const { card, advisors, page } = props;
+  const { typed, errors } = refused(props, 'advisorId');
   const t = page.t.inquiries;
   const others = advisors.filter(({ value }) => value !== card.assigneeId);
   const wrong = errors?.advisorId ?? errors?.reason;
@@ -130,9 +135,10 @@ function Reassign(props: InquiryProps) {
 }
 
 function Forward(props: InquiryProps) {
-  const { typed, errors, page } = props;
+  const { page } = props;
+  const { typed, errors } = refused(props, 'to');
   const t = page.t.inquiries;
-  const wrong = errors?.to ?? errors?.forwardReason;
+  const wrong = errors?.to ?? errors?.reason;
   return (
     <Details summary={t.actions.forward} open={wrong !== undefined}>
       <p class="muted">{t.actions.forwardHint}</p>
@@ -151,10 +157,10 @@ function Forward(props: InquiryProps) {
           id="forwardReason"
           name="reason"
           label={t.actions.reason}
-          value={typed?.forwardReason}
+          value={typed?.reason}
           required
           maxlength={2000}
-          error={errors?.forwardReason}
+          error={errors?.reason}
           errorPrefix={t.errorPrefix}
         />
         {wrong && <Checkbox id="forwardNotCpr" name="notCpr" label={t.notCpr} hint={t.notCprHint} />}

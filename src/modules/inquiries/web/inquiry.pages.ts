@@ -174,11 +174,11 @@ export class InquiryPages {
   }
 }
 
-/** The page has one field for whoever it is from. */
+/** The page has one field for whoever it is from, and one for what is written. */
 const toPageFields = (errors: Record<string, string>) =>
   Object.fromEntries(
     Object.entries(errors).map(([field, text]) => [
-      /^(enterprise|contact)\./.test(field) ? 'who' : field,
+      field.replace(/^(enterprise|contact)\..*/, 'who').replace(/^(answer|note)$/, 'text'),
       text,
     ]),
   );

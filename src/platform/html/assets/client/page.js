@@ -1,6 +1,6 @@
 /*
  * Small things of the page:
- *   [data-focus]           gets the focus when it comes: an error summary
+ *   [data-focus]           gets the focus when it comes: an error summary; without one the first field in error does
  *   [data-open-dialog=id]  opens the <dialog>; a click beside it closes it
  *   [data-close-outside]   <details> that closes by Esc and by a click elsewhere
  *   [data-toast]           is said through [data-announcer], because a region that was there from the start is silent,
@@ -16,7 +16,7 @@ function dismiss(toast) {
 }
 
 function arrive() {
-  document.querySelector('[data-focus]')?.focus();
+  document.querySelector('[data-focus], [aria-invalid="true"]')?.focus();
   const toast = document.querySelector('[data-toast]:not([data-said])');
   const announcer = document.querySelector('[data-announcer]');
   if (!toast || !announcer) return;
