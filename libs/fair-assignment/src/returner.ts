@@ -11,6 +11,7 @@ import type { Candidate, Facts, Returned } from './facts.js';
  * Why the others' work taken together over their working time: a mean of means would let a colleague on few
  * hours and one case speak as loudly as a full-timer.
  */
+
 /** Working days over which a return melts at most. */
 export const LONGEST_MELT = 10;
 
