@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Browser } from '../support/browser.js';
-import { eventually, walking } from '../support/chromium.js';
+import { eventually, focus, walking } from '../support/chromium.js';
 import { logInquiry, makeEnterprise, type LoggedInquiry } from '../support/make.js';
 
 const walk = walking();
@@ -86,14 +86,28 @@ describe('what is written', () => {
     const page = await at(logged);
     await answer(page, 'His number is 010190-1234');
     await page.locator('#text-error', { hasText: 'CPR-nummer' }).waitFor();
+    await eventually(() => focus(page), 'text');
     expect(await page.inputValue('#text')).toBe('His number is 010190-1234');
     expect(await timeline(logged)).not.toContain('010190');
+  });
+
+  test('is kept as a reason, in the form it was written in', async () => {
+    const logged = await logInquiry(api);
+    const page = await at(logged);
+    await page.getByText('Send videre til rette myndighed').click();
+    await page.fill('#to', 'The tax agency');
+    await page.fill('#forwardReason', 'About 010190-1234');
+    await page.getByRole('button', { name: 'Send videre', exact: true }).click();
+    await page.locator('#forwardReason-error', { hasText: 'CPR-nummer' }).waitFor();
+    const kept = ['#to', '#forwardReason', '#reason'].map((id) => page.inputValue(id));
+    expect(await Promise.all(kept)).toEqual(['The tax agency', 'About 010190-1234', '']);
+    expect((await inquiry(logged)).status).not.toBe('closed');
   });
 
   test('is kept when the server does not answer, and saved once on the next try', async () => {
     const logged = await logInquiry(api);
     const page = await at(logged);
-    walk().provoke(/503|ERR_CONNECTION/);
+    walk().provoke(/ERR_CONNECTION_REFUSED|Failed to fetch/);
     await page.route(/\/skriv$/, (route) => route.abort('connectionrefused'));
     await answer(page, 'Long and dear');
     const alert = page.getByRole('alert').filter({ hasText: 'Det blev ikke gemt' });

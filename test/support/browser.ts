@@ -31,7 +31,7 @@ export class Browser {
   }
 
   api(method: string, url: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
-    const json = body === undefined ? {} : { 'content-type': 'application/json' };
+    const json: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
     return this.send(method, url, {
       body: body === undefined ? undefined : JSON.stringify(body),
       headers: { ...json, ...headers },

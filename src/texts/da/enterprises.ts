@@ -80,6 +80,7 @@ export const enterprises = {
     addAnyway: 'Opret alligevel',
   },
   card: {
+    conflicts: 'Inhabilitet',
     crumbs: 'Brødkrumme',
     facts: 'Oplysninger',
     unknown: 'Ikke oplyst',

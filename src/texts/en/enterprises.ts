@@ -82,6 +82,7 @@ export const enterprises: Texts['enterprises'] = {
     addAnyway: 'Add anyway',
   },
   card: {
+    conflicts: 'Conflicts of interest',
     crumbs: 'Breadcrumb',
     facts: 'Facts',
     unknown: 'Not known',

@@ -1,5 +1,12 @@
 import { formatDue } from '#desk/business-time';
-import { Badge, Columns, PageHead, Panel, Skeleton } from '../../../platform/html/components/index.js';
+import {
+  Badge,
+  ButtonLink,
+  Columns,
+  PageHead,
+  Panel,
+  Skeleton,
+} from '../../../platform/html/components/index.js';
 import type { View } from '../../../platform/html/page.js';
 import { enterpriseLabel } from '../candidates.js';
 import { municipalityName } from '../municipalities.js';
@@ -21,6 +28,7 @@ export const EnterprisePage: View<EnterprisePageProps> = (props) => {
         crumbs={[{ href: '/virksomheder', label: t.title }, { label: enterpriseLabel(card) }]}
         crumbsLabel={t.card.crumbs}
         lead={<Lead {...props} />}
+        actions={<ButtonLink href={`/virksomheder/${card.id}/inhabilitet`}>{t.card.conflicts}</ButtonLink>}
       />
       {props.stale && <EnterpriseConflict {...props} />}
       {candidates && <Known candidates={candidates} action={actionOf(props)} typed={typed} page={page} />}

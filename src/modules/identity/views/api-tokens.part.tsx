@@ -1,6 +1,5 @@
 import { formatMoment } from '#desk/business-time';
 import {
-  Alert,
   Button,
   DataTable,
   Form,
@@ -12,29 +11,19 @@ import {
 import { machinery, type PageContext } from '../../../platform/html/page.js';
 import type { Trouble } from '../../../platform/http/problem.js';
 import type { ApiTokenRow } from '../queries/api-tokens.query.js';
-import type { NewApiToken } from '../use-cases/create-api-token.js';
 
 interface ApiTokensProps {
   readonly tokens: readonly ApiTokenRow[];
   readonly ownerShown: boolean;
-  readonly newToken?: NewApiToken;
   readonly trouble?: Trouble;
   readonly page: PageContext;
 }
 
-export function ApiTokensPart({ tokens, ownerShown, newToken, trouble, page }: ApiTokensProps) {
-  const { settings, errorPrefix, successIcon } = page.t.identity;
+export function ApiTokensPart({ tokens, ownerShown, trouble, page }: ApiTokensProps) {
+  const { settings, errorPrefix } = page.t.identity;
   const error = trouble?.errors?.[0]?.message ?? trouble?.detail;
   return (
     <Panel id="noegler" title={settings.tokens} note={settings.tokensNote} padded>
-      {newToken && (
-        <Alert tone="success" iconLabel={successIcon} title={settings.tokenMade(newToken.name)} urgent>
-          <p>
-            <code>{newToken.token}</code>
-          </p>
-          <p>{settings.tokenOnce}</p>
-        </Alert>
-      )}
       {tokens.length === 0 ? (
         <p class="muted">{settings.noTokens}</p>
       ) : (

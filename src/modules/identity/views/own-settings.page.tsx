@@ -31,13 +31,25 @@ export const OwnSettingsPage: View<OwnSettingsProps> = (props) => {
       {saved && (
         <Alert tone="success" iconLabel={identity.successIcon} title={identity.settings.saved[saved]} />
       )}
+      {newToken && (
+        <Alert
+          tone="success"
+          iconLabel={identity.successIcon}
+          title={identity.settings.tokenMade(newToken.name)}
+          urgent
+        >
+          <p>
+            <code>{newToken.token}</code>
+          </p>
+          <p>{identity.settings.tokenOnce}</p>
+        </Alert>
+      )}
       <DisplayPart profile={profile} page={page} />
       <PasswordPart email={profile.email} trouble={passwordTrouble} page={page} />
       {tokens && (
         <ApiTokensPart
           tokens={tokens}
           ownerShown={profile.roles.includes('administrator')}
-          newToken={newToken}
           trouble={tokenTrouble}
           page={page}
         />

@@ -89,7 +89,7 @@ export function Conflict({ title, iconLabel, theirs, mine }: ConflictProps) {
       <div class="conflict__sides">
         {[theirs, mine].map(({ heading, text, action }) => (
           <div key={heading}>
-            <h3>{heading}</h3>
+            <h2>{heading}</h2>
             <p class="as-typed">{text}</p>
             {action}
           </div>
