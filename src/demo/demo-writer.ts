@@ -102,10 +102,12 @@ export class DemoWriter {
           id,
         ]),
       );
+      // In the index's order, which spares it most of its page visits.
+      const words = made.flatMap((one) => this.wordRows(one));
       await insert(
         tx,
         wordTable,
-        made.flatMap((one) => this.wordRows(one)),
+        words.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
       );
     });
   }

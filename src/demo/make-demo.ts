@@ -31,8 +31,6 @@ const persons: readonly { name: string; email: string; role: Role }[] = [
 ];
 const days = 365;
 const fewestFirms = 25;
-const mostFirms = 3000;
-const inquiriesAFirm = 40;
 
 /** A desk with a year behind it: fictional persons, firms and inquiries, the same for the same seed and day. */
 export async function makeDemo(desk: CommandContext, wish: DemoWish): Promise<void> {
@@ -45,8 +43,7 @@ export async function makeDemo(desk: CommandContext, wish: DemoWish): Promise<vo
   await mark('begun');
   const advisors = await makePersons(desk);
   await makeSettings(settings, db, now);
-  const count = Math.min(mostFirms, Math.max(fewestFirms, Math.round(wish.inquiries / inquiriesAFirm)));
-  const firms = await registerFirms(desk, makeFirms(count, chance), now, wish);
+  const firms = await registerFirms(desk, makeFirms(firmsFor(wish.inquiries), chance), now, wish);
   const from = startOfLocalDay(addDays(localDate(now), -days));
   const absences = await makeAbsences(db, advisors, now);
   const history = new History(
@@ -74,6 +71,9 @@ export async function makeDemo(desk: CommandContext, wish: DemoWish): Promise<vo
   await mark('done');
   wish.progress('inquiries', wish.inquiries, wish.inquiries);
 }
+
+/** A busier desk knows more firms, and hears more often from each. */
+const firmsFor = (inquiries: number) => Math.max(fewestFirms, Math.round(Math.sqrt(inquiries)));
 
 async function makePersons(desk: CommandContext) {
   const addStaff = await desk.get(AddStaff);

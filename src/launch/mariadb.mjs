@@ -18,8 +18,6 @@ const settings = [
   '--innodb-flush-log-at-trx-commit=1',
   `--innodb-buffer-pool-size=${Math.max(64, Math.min(512, quarterOfMemoryMb))}M`,
   '--innodb-log-file-size=48M',
-  '--innodb-ft-min-token-size=2',
-  '--innodb-ft-enable-stopword=OFF',
   '--max-connections=200',
 ];
 

@@ -14,6 +14,8 @@ import { Metrics } from './health/metrics.js';
 import { Readiness } from './health/readiness.js';
 import { PageInterceptor } from './html/page.interceptor.js';
 import { PageRenderer } from './html/page-renderer.js';
+import { ApiDocument } from './http/openapi.js';
+import { OpenApiController } from './http/openapi.controller.js';
 import { TroubleFilter } from './http/trouble.filter.js';
 import { LOG, type Logger } from './log/log.js';
 import { QueueModule } from './queue/queue.module.js';
@@ -47,13 +49,14 @@ export class PlatformModule {
         }),
         QueueModule.for(process === 'worker' ? 'worker' : 'web'),
       ],
-      controllers: process === 'web' ? [HealthController] : [],
+      controllers: process === 'web' ? [HealthController, OpenApiController] : [],
       providers: [
         { provide: Config, useValue: config },
         { provide: LOG, useValue: log },
         { provide: QueryLog, useValue: statements },
         { provide: APP_FILTER, useClass: TroubleFilter },
         { provide: Clock, useValue: clock },
+        ApiDocument,
         Database,
         Heartbeat,
         Metrics,

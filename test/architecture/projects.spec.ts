@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { globsToMatcher } from 'jest-util';
 import { join } from 'node:path';
-import config from '../../jest.config.mjs';
 import { filesBelow } from './sources.js';
 
 interface Project {
@@ -10,12 +9,13 @@ interface Project {
   readonly testMatch: readonly string[];
 }
 
-const projects = (config as { projects: readonly Project[] }).projects.map(
-  ({ displayName, rootDir, testMatch }) => ({
-    displayName,
-    matches: globsToMatcher(testMatch.map((glob) => glob.replace('<rootDir>', rootDir))),
-  }),
-);
+const { default: config } = (await import(join(process.cwd(), 'jest.config.mjs'))) as {
+  default: { projects: readonly Project[] };
+};
+const projects = config.projects.map(({ displayName, rootDir, testMatch }) => ({
+  displayName,
+  matches: globsToMatcher(testMatch.map((glob) => glob.replace('<rootDir>', rootDir))),
+}));
 const specs = filesBelow('src', 'libs', 'migrations', 'test').filter((file) => /\.spec\.tsx?$/.test(file));
 
 test.each(specs)('%s is run by exactly one Jest project', (file) => {

@@ -45,12 +45,16 @@ describe('in English', () => {
       contact: { name: 'Kim Berg', phone: '86 12 34 56' },
     });
     ({ reference } = await logInquiry(api, { enterprise: { id: enterprise }, note: 'Wants to know more' }));
-    const page = await walk().page(mette);
+    await api.submit('/indstillinger', '/indstillinger/visning', { language: 'en', singleKeys: '1' });
+  });
+
+  test('is what the desk speaks as soon as it is chosen in the settings', async () => {
+    const page = await walk().page({ as: 'coach', name: 'Anders Lund' });
     await page.goto('/indstillinger');
-    await page.getByText('English').click();
+    await page.getByRole('radio', { name: 'English' }).check();
     await page.locator('#visning').getByRole('button', { name: 'Gem' }).click();
     await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
-    await walk().settle();
+    await expectEnglish(page);
   });
 
   test.each([
@@ -101,6 +105,7 @@ describe('the public pages', () => {
     const page = await walk().page();
     await page.goto('/log-ind');
     expect(await page.getAttribute('html', 'lang')).toBe('da');
+    expect((await told(page)).match(danish)?.length).toBeGreaterThan(10);
     expect(await page.locator('link[rel=alternate]').count()).toBe(2);
     await page.getByRole('link', { name: 'English' }).click();
     await page.waitForURL('/en/log-ind');

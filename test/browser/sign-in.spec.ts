@@ -128,7 +128,7 @@ describe('settings', () => {
     await page.goto('/indstillinger');
     await page.fill('#name', 'Power BI');
     await page.getByRole('button', { name: 'Lav en nøgle' }).click();
-    const token = await page.locator('#noegler code').textContent();
+    const token = await page.locator('main code').textContent();
     expect(token).toMatch(/^\S{30,}$/);
     await page.goto('/indstillinger');
     expect(await page.content()).not.toContain(token);

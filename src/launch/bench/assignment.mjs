@@ -48,6 +48,9 @@ const COLUMNS = [
  * many ordinary days' work the busiest day after an absence brought, and how often an enterprise met the same
  * advisor again.
  */
+/** Pure arithmetic: the dispatcher starts no servers for it. */
+export const needsServers = false;
+
 export async function run({ years = 10, seed = 2026, print = console.log } = {}) {
   const seeds = Array.from({ length: years }, (_, n) => seed + n);
   const rows = Object.keys(DESKS).flatMap((desk) =>

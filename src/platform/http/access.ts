@@ -1,4 +1,6 @@
-import { SetMetadata, type CustomDecorator } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
+import { rightMember } from './api-description.js';
 
 export const RIGHT = Symbol('right');
 
@@ -21,7 +23,10 @@ export type Right =
   | 'api.read';
 
 /** Opens a route to the roles that have the right. */
-export const Allow = (right: Right): CustomDecorator<symbol> => SetMetadata(RIGHT, right);
+export const Allow = (right: Right): MethodDecorator => opened(right);
 
 /** Opens a route to everyone, signed in or not. */
-export const Public = (): CustomDecorator<symbol> => SetMetadata(RIGHT, 'public');
+export const Public = (): MethodDecorator => opened('public');
+
+const opened = (to: Right | 'public') =>
+  applyDecorators(SetMetadata(RIGHT, to), ApiExtension(rightMember, to));

@@ -44,6 +44,6 @@ function sameSite(config: Config, request: FastifyRequest, api: boolean): boolea
   const ours = origin === config.publicUrl || origin === `${request.protocol}://${request.host}`;
   const fromUs = site === 'same-origin' || (api && site === 'none');
   // Under our own `Referrer-Policy: no-referrer` a browser sends `Origin: null` with a form of the very same site.
-  if (site !== undefined) return fromUs && (origin === undefined || origin === 'null' || ours);
+  if (site !== undefined) return fromUs && (origin === undefined || ours || (origin === 'null' && !api));
   return origin === undefined ? api : ours;
 }

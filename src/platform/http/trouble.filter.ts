@@ -35,7 +35,7 @@ export class TroubleFilter implements ExceptionFilter {
 
   private async sendPage(request: DeskRequest, reply: FastifyReply, trouble: Trouble): Promise<void> {
     if (trouble.status === 401) {
-      const signIn = `/log-ind?til=${encodeURIComponent(request.url)}`;
+      const signIn = signInAddress(request);
       // htmx would put the sign-in page inside a fragment of the old one.
       if (request.headers['hx-request']) reply.status(401).header('HX-Redirect', signIn).send();
       else reply.redirect(signIn, 303);
@@ -46,13 +46,31 @@ export class TroubleFilter implements ExceptionFilter {
   }
 }
 
-const isApi = (request: DeskRequest) => request.url.startsWith('/api/') || request.url.startsWith('/metrics');
+/** `/api/docs` is a page: who is not signed in is sent to where one does. */
+/** Back to the page the person was on: a form's own address is none, a fragment's is its page's. */
+function signInAddress({ method, url, headers }: DeskRequest): string {
+  const shown = headers['hx-current-url'];
+  const page = typeof shown === 'string' && URL.canParse(shown) ? new URL(shown) : undefined;
+  const back = page ? page.pathname + page.search : method === 'GET' ? url : '';
+  return back ? `/log-ind?til=${encodeURIComponent(back)}` : '/log-ind';
+}
+
+const isApi = ({ url }: DeskRequest) => /^\/(api\/(?!docs\b)|metrics)/.test(url);
 
 function sendProblem(request: DeskRequest, reply: FastifyReply, trouble: Trouble): void {
   const { status, title, detail, code, errors, facts } = trouble;
   // RFC 9457 § 3.2: members of ours. The record as it stands, and those among whom a person must choose.
   const { current, candidates } = facts ?? {};
-  const problem = { type: `urn:indgang:problem:${code}`, title, status, detail, code, errors, current, candidates };
+  const problem = {
+    type: `urn:indgang:problem:${code}`,
+    title,
+    status,
+    detail,
+    code,
+    errors,
+    current,
+    candidates,
+  };
   reply
     .status(status)
     .type('application/problem+json; charset=utf-8')

@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import type { Config } from '../config/config.js';
 import { Metrics } from '../health/metrics.js';
 import type { Logger } from '../log/log.js';
+import { ApiDocument } from './openapi.js';
 import { refuseAfterDeadline } from './request-deadline.js';
 
 const kibibyte = 1024;
@@ -40,10 +41,12 @@ export async function dressApp(
     maxAge: '365d',
     index: false,
   });
+  app.get(ApiDocument).describe(app);
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   fastify.addHook('onRequest', (request, reply, done) => {
     reply.header('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
-    if (!request.url.startsWith('/assets/')) reply.header('Cache-Control', 'no-store');
+    // Built files carry their own, which takes its place.
+    reply.header('Cache-Control', 'no-store');
     reply.header('X-Request-Id', request.id);
     done();
   });

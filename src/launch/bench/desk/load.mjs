@@ -44,10 +44,16 @@ export async function round(call, requestAt, { requests, concurrent }) {
   return { times, took: performance.now() - from };
 }
 
-/** What rounds of the same come to. */
+/** What rounds of the same come to; `cpu` is the answering process's time for one request. */
 export function summed(rounds) {
   const times = rounds.flatMap((one) => one.times).sort((a, b) => a - b);
-  const took = rounds.reduce((sum, one) => sum + one.took, 0);
+  const sum = (of) => rounds.reduce((total, one) => total + of(one), 0);
   const rank = (share) => times[Math.max(0, Math.ceil(times.length * share) - 1)];
-  return { requests: times.length, p50: rank(0.5), p99: rank(0.99), perSecond: (times.length * 1000) / took };
+  return {
+    requests: times.length,
+    p50: rank(0.5),
+    p99: rank(0.99),
+    perSecond: (times.length * 1000) / sum(({ took }) => took),
+    cpu: sum(({ cpu }) => cpu) / times.length,
+  };
 }

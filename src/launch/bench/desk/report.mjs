@@ -1,6 +1,7 @@
 const ms = (value) => (value < 100 ? value.toFixed(1) : value.toFixed(0));
 const times = (value) => `${value.toFixed(1)}×`;
 const kB = (value) => value?.toFixed(1) ?? '';
+const cpu = (value) => (Number.isFinite(value) ? value.toFixed(1) : '');
 const whole = (value) => value?.toFixed(0) ?? '';
 
 const columns = [
@@ -15,6 +16,8 @@ const columns = [
   ['req/s', ({ crowd }) => whole(crowd.desk.perSecond)],
   ['floor', ({ crowd }) => ms(crowd.floor.p50)],
   ['ratio', ({ crowd }) => times(crowd.ratio)],
+  ['cpu', ({ crowd }) => cpu(crowd.desk.cpu)],
+  ['floor', ({ crowd }) => cpu(crowd.floor.cpu)],
   ['SQL', ({ queries }) => String(queries)],
   ['rows', ({ rows }) => whole(rows)],
   ['kB', ({ weight }) => kB(weight?.raw)],
@@ -59,6 +62,6 @@ export function growthTable({ from, to, rows }) {
 }
 
 export const legend = `Milliseconds, one at a time and then eight. floor: the same SQL through bare mysql2, all of a page at once, and the
-same bytes from a bare Fastify; for a log the recorded transaction, statement by statement, with fresh keys. SQL:
-statements; rows: what the server reads for them. kB of the page, zipped, and zipped with all files of a first visit
-but the fonts.`;
+same bytes from a bare Fastify; for a log the recorded transaction, statement by statement, with fresh keys. cpu: what
+a request takes of the answering process, beside its floor. SQL: statements; rows: what the server reads for them. kB
+of the page, zipped, and zipped with all files of a first visit but the fonts.`;

@@ -7,7 +7,7 @@ import { caller, round, summed } from './load.mjs';
 import { randomWord } from './replay.mjs';
 import { record, rowsRead } from './statements.mjs';
 import { targetsIn } from './targets.mjs';
-import { memoryOf, signIn, startWeb } from './web.mjs';
+import { memoryOf, processorTimeOf, signIn, startWeb } from './web.mjs';
 import { weightOf } from './weight.mjs';
 
 const warmUp = 50;
@@ -71,24 +71,28 @@ async function startFloor(connection, recordings) {
   return { ...floor, port };
 }
 
+async function timed({ call, pid }, requestAt, how) {
+  const before = processorTimeOf(pid);
+  const one = await round(call, requestAt, how);
+  return { ...one, cpu: processorTimeOf(pid) - before };
+}
+
 /** In rounds by turns, so that whatever else the machine does falls on both. */
 async function compare({ deskAt, floorAt }, desk, floor, { requests, concurrent }) {
-  const asDesk = (count) => round(desk.call, deskAt, { requests: count, concurrent });
-  const asFloor = (count) => round(floor.call, floorAt, { requests: count, concurrent });
-  await asDesk(warmUp);
-  await asFloor(warmUp);
-  const ofDesk = [];
-  const ofFloor = [];
+  await round(desk.call, deskAt, { requests: warmUp, concurrent });
+  await round(floor.call, floorAt, { requests: warmUp, concurrent });
+  const how = { requests: Math.ceil(requests / turns), concurrent };
+  const [ofDesk, ofFloor] = [[], []];
   for (let turn = 0; turn < turns; turn++) {
-    ofDesk.push(await asDesk(Math.ceil(requests / turns)));
-    ofFloor.push(await asFloor(Math.ceil(requests / turns)));
+    ofDesk.push(await timed(desk, deskAt, how));
+    ofFloor.push(await timed(floor, floorAt, how));
   }
   const [above, under] = [summed(ofDesk), summed(ofFloor)];
   return { desk: above, floor: under, ratio: above.p50 / under.p50 };
 }
 
 async function measureTargets({ admin, env, web, inquiries, requests, opened }) {
-  const desk = caller(web.port, await signIn(web.port));
+  const desk = { ...caller(web.port, await signIn(web.port)), pid: web.pid };
   opened(desk.close);
   const all = [];
   for (const target of await targetsIn(admin, inquiries)) all.push(await prepared(target, admin, desk.call));
@@ -97,7 +101,7 @@ async function measureTargets({ admin, env, web, inquiries, requests, opened }) 
     all.flatMap(({ recordings }) => recordings),
   );
   opened(() => floorProcess.stop());
-  const floor = caller(floorProcess.port, '');
+  const floor = { ...caller(floorProcess.port, ''), pid: floorProcess.pid };
   opened(floor.close);
   const targets = [];
   for (const one of all) {

@@ -57,6 +57,14 @@ export async function signIn(port) {
   return answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0])[0];
 }
 
+/** Processor time that a process has taken, in milliseconds; NaN where there is no /proc. Ticks are 10 ms on Linux. */
+export function processorTimeOf(pid) {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return NaN;
+  const [user, system] = readFileSync(file, 'utf8').split(') ').at(-1).split(' ').slice(11, 13);
+  return (Number(user) + Number(system)) * 10;
+}
+
 /** Resident memory of a process in MiB, now and at its most; null where there is no /proc. */
 export function memoryOf(pid) {
   const file = `/proc/${pid}/status`;

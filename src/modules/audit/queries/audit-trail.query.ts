@@ -43,7 +43,7 @@ export class AuditTrail {
     const rows = await this.db.query<AuditRow>(
       `SELECT a.id, a.at, a.actor_id AS actorId, p.name AS actorName, a.action,
               CONCAT(a.subject_type, ':', a.subject_id) AS subject, a.detail
-         FROM audit_event a LEFT JOIN staff p ON p.id = a.actor_id
+         FROM audit_event a LEFT JOIN staff_card p ON p.id = a.actor_id
         WHERE ${where} ORDER BY a.id DESC LIMIT ?`,
       [...conditions.flatMap(([, values]) => values), filter.limit + 1],
     );

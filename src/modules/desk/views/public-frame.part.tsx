@@ -14,7 +14,8 @@ interface PublicFrameProps {
 /** Around what anyone may see: whose it is, and the same page in the other language. */
 export function PublicFrame({ names, page, title, demo, address, children }: PublicFrameProps) {
   const { t, language } = page;
-  const danish = address.replace(/^\/en(?=\/|$)/, '') || '/';
+  // One slash in front: with two it would be another site's address.
+  const danish = `/${address.replace(/^\/en(?=\/|$)/, '').replace(/^[/\\]+/, '')}`;
   const other = language === 'da' ? `/en${danish}` : danish;
   return (
     <PublicLayout
