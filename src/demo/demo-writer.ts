@@ -158,7 +158,7 @@ export class DemoWriter {
     ];
     if (answeredAt !== null && answeredAt > receivedAt)
       rows.push([id, 'answer', at(answeredAt), by, story.answer, null]);
-    if (pausedAt !== null) rows.push([id, inquiry.status, at(pausedAt), by, null, null]);
+    if (pausedAt !== null) rows.push([id, waitOf[inquiry.status] ?? '', at(pausedAt), by, null, null]);
     if (closedAt !== null && closedAt > receivedAt)
       rows.push([id, 'close', at(closedAt), by, null, JSON.stringify({ outcome: inquiry.outcome })]);
     return rows;
@@ -237,6 +237,11 @@ interface Made {
 const active = effort(1, 'active');
 const waiting = effort(1, 'waiting');
 const sleeping = effort(1, 'sleeping');
+
+const waitOf: Partial<Record<PastInquiry['status'], string>> = {
+  waiting_client: 'wait_client',
+  waiting_third: 'wait_third',
+};
 
 const at = (ms: number) => new Date(ms);
 const atOrNull = (ms: number | null) => (ms === null ? null : new Date(ms));

@@ -86,6 +86,16 @@ describe('the demo desk', () => {
     );
   });
 
+  test('every inquiry has a page', async () => {
+    const advisor = await desk.signedIn('advisor', 'Ny Rådgiver');
+    const rows = await desk.db.query<{ reference: string }>(
+      'SELECT reference FROM inquiry ORDER BY is_open DESC, id DESC LIMIT 60',
+    );
+
+    for (const { reference } of rows)
+      expect(await advisor.get(`/henvendelser/${reference}`)).toMatchObject({ status: 200 });
+  });
+
   test('the same seed makes the same desk', async () => {
     const before = await fingerprint();
     await desk.close();

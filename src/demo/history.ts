@@ -137,9 +137,9 @@ export class History {
     const { chance, plan } = this;
     const later = (from: number, hours: number) =>
       addServiceTime(plan.calendar, from, Math.round(hours * 60)).dueMs;
-    const answer = later(receivedAt, 0.1 + chance.span(4));
-    const waits = chance.chance(0.2);
-    const closing = chance.chance(0.55) && !waits ? answer : later(answer, 1 + chance.span(waits ? 40 : 14));
+    const answer = later(receivedAt, 0.1 + chance.span(4.5));
+    const waits = chance.chance(0.25);
+    const closing = chance.chance(0.55) && !waits ? answer : later(answer, 1 + chance.span(waits ? 60 : 18));
     const answeredAt = answer <= now ? answer : null;
     const closedAt = closing <= now ? closing : null;
     const outcome: Outcome | null = closedAt === null ? null : chance.weighted(outcomeShares);

@@ -39,6 +39,13 @@ const idempotencyKey: Parameter = {
   schema: { type: 'string', maxLength: 200 },
 };
 
+const ifMatch: Parameter = {
+  name: 'If-Match',
+  in: 'header',
+  description: '`"<version>"` of the record as it was seen (RFC 9110 § 13.1.1)',
+  schema: { type: 'string' },
+};
+
 /** The document of everything under `/api/v1`, from the controllers' own decorators. */
 export function buildOpenApi(app: INestApplication, sessionCookie: string): OpenAPIObject {
   const frame = new DocumentBuilder()
@@ -74,13 +81,17 @@ function operationIdFactory(controller: string, method: string): string {
 function complete(operation: Operation, method: string, path: string): void {
   const members = operation as Operation & Record<string, unknown>;
   const isPublic = members[rightMember] === 'public';
-  const parameters = (operation.parameters ??= []);
-  if (method === 'post' && !isPublic && !has(parameters, idempotencyKey.name))
-    parameters.push(idempotencyKey);
+  const parameters = operation.parameters ?? [];
+  const versioned =
+    method === 'patch' || parameters.some((one) => 'name' in one && one.name === ifMatch.name);
+  operation.parameters = [
+    ...parameters.filter((one) => !('name' in one && one.name === ifMatch.name)),
+    ...(method === 'post' && !isPublic ? [idempotencyKey] : []),
+    ...(versioned ? [{ ...ifMatch, required: method === 'patch' }] : []),
+  ];
   operation.security = isPublic ? [] : [{ session: [] }, { token: [] }];
   const said = (members[refusalsMember] ?? []) as readonly number[];
   delete members[refusalsMember];
-  const ifMatch = has(parameters, 'If-Match');
   const changes = method !== 'get';
   const statuses = [
     ...(operation.requestBody ? [400] : []),
@@ -88,9 +99,9 @@ function complete(operation: Operation, method: string, path: string): void {
     ...(changes || !isPublic ? [403] : []),
     ...(path.includes('{') ? [404] : []),
     ...(changes && !isPublic ? [409] : []),
-    ...(ifMatch ? [412] : []),
-    ...(ifMatch?.required ? [428] : []),
-    ...(operation.requestBody || parameters.length > 0 ? [422] : []),
+    ...(versioned ? [412] : []),
+    ...(method === 'patch' ? [428] : []),
+    ...(operation.requestBody || operation.parameters.length > 0 ? [422] : []),
     503,
     ...said,
   ];
@@ -98,12 +109,6 @@ function complete(operation: Operation, method: string, path: string): void {
     operation.responses[String(status)] ??= { $ref: `#/components/responses/Problem${status}` };
   for (const response of Object.values(operation.responses))
     if (response && 'description' in response) response.description ||= 'Done';
-}
-
-function has(parameters: NonNullable<Operation['parameters']>, name: string): Parameter | undefined {
-  return parameters.find(
-    (parameter): parameter is Parameter => 'name' in parameter && parameter.name === name,
-  );
 }
 
 function problemResponses(): Responses {

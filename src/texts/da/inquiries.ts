@@ -39,7 +39,7 @@ export const inquiries = {
   answeredOpen: 'Besvaret, åben',
   nobody: 'Ingen',
   unknown: 'Ukendt',
-  unknownWithPhone: (phone: string) => `Ukendt, ${phone}`,
+  withPhone: (name: string, phone: string) => `${name}, ${phone}`,
   left: (time: string) => `${time} tilbage`,
   overBy: (time: string) => `${time} over frist`,
   overPrefix: 'Over frist:',

@@ -38,7 +38,7 @@ export const inquiries: Texts['inquiries'] = {
   answeredOpen: 'Answered, open',
   nobody: 'Nobody',
   unknown: 'Unknown',
-  unknownWithPhone: (phone) => `Unknown, ${phone}`,
+  withPhone: (name, phone) => `${name}, ${phone}`,
   left: (time) => `${time} left`,
   overBy: (time) => `${time} overdue`,
   overPrefix: 'Overdue:',

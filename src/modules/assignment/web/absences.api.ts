@@ -2,15 +2,14 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req } from
 import {
   ApiBody,
   ApiCreatedResponse,
-  ApiHeader,
   ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
-  ApiQuery,
   ApiTags,
 } from '@nestjs/swagger';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Allow } from '../../../platform/http/access.js';
+import { ApiFilter } from '../../../platform/http/api-description.js';
 import { readForm } from '../../../platform/http/form.js';
 import { signedIn, type DeskRequest } from '../../../platform/http/who.js';
 import { firstInstant, lastInstant } from '../absence-period.js';
@@ -33,7 +32,6 @@ export class AbsencesApi {
   @Allow('absence.write')
   @Post()
   @ApiOperation({ summary: 'Record an absence: the advisor is given nothing from the moment this answers' })
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiBody({ type: NewAbsenceForm })
   @ApiCreatedResponse({ type: AbsenceAnswer })
   async record(@Body() body: unknown, @Req() request: DeskRequest): Promise<AbsenceAnswer> {
@@ -53,8 +51,7 @@ export class AbsencesApi {
   @Allow('advisors.read')
   @Get()
   @ApiOperation({ summary: 'Absences with some time in the period; the first 500' })
-  @ApiQuery({ name: 'from', required: false, description: 'Local day or instant; default: now' })
-  @ApiQuery({ name: 'to', required: false, description: 'Local day, included, or instant' })
+  @ApiFilter(AbsenceFilterForm)
   @ApiOkResponse({ type: AbsencesAnswer })
   async list(@Query() query: Record<string, unknown>, @Req() request: DeskRequest): Promise<AbsencesAnswer> {
     const { from, to } = readForm(AbsenceFilterForm, query);

@@ -5,10 +5,10 @@ import {
   ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
-  ApiQuery,
   ApiTags,
 } from '@nestjs/swagger';
 import { Allow } from '../../../platform/http/access.js';
+import { ApiFilter } from '../../../platform/http/api-description.js';
 import { readForm } from '../../../platform/http/form.js';
 import { signedIn, type DeskRequest } from '../../../platform/http/who.js';
 import { ConflictList } from '../queries/conflict-list.query.js';
@@ -53,7 +53,7 @@ export class ConflictsApi {
   @Allow('conflicts.write')
   @Get()
   @ApiOperation({ summary: 'Who has a conflict of interest with an enterprise' })
-  @ApiQuery({ name: 'enterpriseId' })
+  @ApiFilter(ConflictFilterForm)
   @ApiOkResponse({ type: ConflictsAnswer })
   async list(@Query() query: Record<string, unknown>): Promise<ConflictsAnswer> {
     const { enterpriseId } = readForm(ConflictFilterForm, query);

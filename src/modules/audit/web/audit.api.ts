@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../../platform/http/access.js';
+import { ApiFilter } from '../../../platform/http/api-description.js';
 import { readForm } from '../../../platform/http/form.js';
 import { AuditTrail } from '../queries/audit-trail.query.js';
 import { AuditFilterForm } from './audit-filter.form.js';
@@ -14,6 +15,7 @@ export class AuditApi {
   @Allow('audit.read')
   @Get()
   @ApiOperation({ summary: 'Who did what, newest first' })
+  @ApiFilter(AuditFilterForm)
   @ApiOkResponse({ type: AuditPage })
   find(@Query() query: Record<string, unknown>) {
     const form = readForm(AuditFilterForm, query);

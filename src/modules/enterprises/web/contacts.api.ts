@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Patch, Req } from '@nestjs/common';
-import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../../platform/http/access.js';
 import { readForm } from '../../../platform/http/form.js';
 import { requiredVersion } from '../../../platform/http/if-match.js';
@@ -21,7 +21,6 @@ export class ContactsApi {
   @Allow('enterprises.write')
   @Patch(':id')
   @ApiOperation({ summary: 'Correct a contact: what is absent stays, null clears' })
-  @ApiHeader({ name: 'If-Match', required: true, description: '"<version>"' })
   @ApiBody({ type: ContactForm })
   @ApiOkResponse({ type: ContactAnswer })
   async change(

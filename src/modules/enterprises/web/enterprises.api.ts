@@ -1,14 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, Req } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiCreatedResponse,
-  ApiHeader,
-  ApiOkResponse,
-  ApiOperation,
-  ApiQuery,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../../platform/http/access.js';
+import { ApiFilter } from '../../../platform/http/api-description.js';
 import { readForm } from '../../../platform/http/form.js';
 import { requiredVersion } from '../../../platform/http/if-match.js';
 import { signedIn, type DeskRequest } from '../../../platform/http/who.js';
@@ -45,7 +38,7 @@ export class EnterprisesApi {
   @Allow('enterprises.read')
   @Get()
   @ApiOperation({ summary: 'Enterprises by name' })
-  @ApiQuery({ type: EnterpriseFilterForm })
+  @ApiFilter(EnterpriseFilterForm)
   @ApiOkResponse({ type: EnterpriseListAnswer })
   async find(@Query() query: Record<string, unknown>): Promise<EnterpriseListAnswer> {
     const { limit = perPage, ...filter } = readForm(EnterpriseFilterForm, query);
@@ -56,7 +49,6 @@ export class EnterprisesApi {
   @Allow('enterprises.write')
   @Post()
   @ApiOperation({ summary: 'Enter an enterprise; 409 with candidates when it may be known already' })
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiBody({ type: CreateEnterpriseForm })
   @ApiCreatedResponse({ type: EnterpriseAnswer })
   async create(@Body() body: unknown, @Req() request: DeskRequest): Promise<EnterpriseAnswer> {
@@ -75,7 +67,6 @@ export class EnterprisesApi {
   @Allow('enterprises.write')
   @Patch(':id')
   @ApiOperation({ summary: 'Correct an enterprise: what is absent stays, null clears' })
-  @ApiHeader({ name: 'If-Match', required: true, description: '"<version>"' })
   @ApiBody({ type: ChangeEnterpriseForm })
   @ApiOkResponse({ type: EnterpriseAnswer })
   async change(
@@ -101,7 +92,6 @@ export class EnterprisesApi {
   @Allow('enterprises.write')
   @Post(':id/status')
   @ApiOperation({ summary: 'Add to the history of the RSV status' })
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiBody({ type: RsvStatusForm })
   @ApiCreatedResponse({ type: EnterpriseAnswer })
   async status(
@@ -116,7 +106,6 @@ export class EnterprisesApi {
   @Allow('enterprises.write')
   @Post(':id/contacts')
   @ApiOperation({ summary: 'Enter a contact; 409 with candidates when one like it is there' })
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiBody({ type: AddContactForm })
   @ApiCreatedResponse({ type: ContactAnswer })
   async contact(

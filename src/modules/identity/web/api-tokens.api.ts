@@ -9,6 +9,7 @@ import {
 } from '@nestjs/swagger';
 import { Allow } from '../../../platform/http/access.js';
 import { IdField, WholeNumberField } from '../../../platform/http/fields.js';
+import { ApiFilter } from '../../../platform/http/api-description.js';
 import { readForm } from '../../../platform/http/form.js';
 import { signedIn, type DeskRequest } from '../../../platform/http/who.js';
 import { ApiTokens } from '../queries/api-tokens.query.js';
@@ -36,6 +37,7 @@ export class ApiTokensApi {
   @Allow('settings.own')
   @Get()
   @ApiOperation({ summary: 'Own API tokens; an administrator sees everyone’s' })
+  @ApiFilter(TokenListForm)
   @ApiOkResponse({ type: ApiTokenPage })
   find(@Query() query: Record<string, unknown>, @Req() request: DeskRequest) {
     const { limit = 50, cursor } = readForm(TokenListForm, query);

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, Patch, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow } from '../../../platform/http/access.js';
 import { readForm } from '../../../platform/http/form.js';
@@ -29,7 +29,6 @@ export class MeApi {
   @Allow('settings.own')
   @Patch()
   @ApiOperation({ summary: 'Change own language or single keys' })
-  @ApiHeader({ name: 'If-Match', required: true, description: '`"<version>"`' })
   @ApiBody({ type: PreferencesForm })
   @ApiOkResponse({ type: OwnProfileAnswer })
   async change(

@@ -3,6 +3,7 @@ import { ApiBody, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } f
 import type { FastifyReply } from 'fastify';
 import { Config } from '../../../platform/config/config.js';
 import { Allow, Public } from '../../../platform/http/access.js';
+import { ApiRefusals } from '../../../platform/http/api-description.js';
 import { Cookies } from '../../../platform/http/cookies.js';
 import { readForm } from '../../../platform/http/form.js';
 import type { DeskRequest } from '../../../platform/http/who.js';
@@ -30,6 +31,7 @@ export class SessionApi {
   @ApiOperation({ summary: 'Sign in; the answer sets the session cookie' })
   @ApiBody({ type: SignInForm })
   @ApiOkResponse({ type: PersonAnswer })
+  @ApiRefusals(401, 429)
   async open(
     @Body() body: unknown,
     @Req() request: DeskRequest,

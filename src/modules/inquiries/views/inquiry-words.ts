@@ -11,17 +11,16 @@ import type { DueState, Tone } from '../../../platform/html/components/index.js'
 import type { Language, Texts } from '../../../texts/index.js';
 import type { InquiryRow } from '../queries/inquiry-row.js';
 
-/** Who it is from, as a list shows it. */
+/** Who it is from, as a list shows it: by name, else by what else is known. */
 export function partyName(
-  row: Pick<InquiryRow, 'enterpriseName' | 'contactName' | 'contactPhone'>,
-  t: Texts,
+  row: Pick<InquiryRow, 'enterpriseName' | 'contactName' | 'contactPhone' | 'inquirerKind'>,
+  { inquiries: t }: Texts,
 ): string {
-  const { enterpriseName, contactName, contactPhone } = row;
-  return (
-    enterpriseName ||
-    contactName ||
-    (contactPhone ? t.inquiries.unknownWithPhone(formatPhone(contactPhone)) : t.inquiries.unknown)
-  );
+  const { enterpriseName, contactName, contactPhone, inquirerKind } = row;
+  const name = enterpriseName || contactName;
+  if (name) return name;
+  const kind = inquirerKind === null ? t.unknown : t.kinds[inquirerKind as keyof typeof t.kinds];
+  return contactPhone ? t.withPhone(kind, formatPhone(contactPhone)) : kind;
 }
 
 export interface Mark {

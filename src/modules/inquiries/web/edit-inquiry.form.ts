@@ -7,7 +7,7 @@ import {
   WholeNumberField,
 } from '../../../platform/http/fields.js';
 import { inquirerKinds } from '../../enterprises/index.js';
-import { ContactForm, EnterpriseForm } from './log-inquiry.form.js';
+import { InquirerContactForm, InquirerEnterpriseForm } from './log-inquiry.form.js';
 
 export class EditInquiryForm {
   @TextField({ max: 200, optional: true }) subject?: string;
@@ -16,8 +16,8 @@ export class EditInquiryForm {
   @ChoiceField(inquirerKinds, { optional: true }) inquirerKind?: string;
   @TextField({ max: 3, optional: true }) municipalityCode?: string;
   @WholeNumberField({ min: 0, max: 1440, optional: true }) minutes?: number;
-  @PartField(ContactForm, { optional: true }) contact?: ContactForm;
-  @PartField(EnterpriseForm, { optional: true }) enterprise?: EnterpriseForm;
+  @PartField(InquirerContactForm, { optional: true }) contact?: InquirerContactForm;
+  @PartField(InquirerEnterpriseForm, { optional: true }) enterprise?: InquirerEnterpriseForm;
   @TickField() confirmedNew?: boolean;
   @TickField() notCpr?: boolean;
 }

@@ -1,13 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, Req } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiCreatedResponse,
-  ApiHeader,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../../platform/http/access.js';
+import { ApiFilter } from '../../../platform/http/api-description.js';
 import { readForm } from '../../../platform/http/form.js';
 import { requiredVersion } from '../../../platform/http/if-match.js';
 import { signedIn, type DeskRequest } from '../../../platform/http/who.js';
@@ -33,7 +27,6 @@ export class InquiriesApi {
   @Allow('inquiries.write')
   @Post()
   @ApiOperation({ summary: 'Log an inquiry: it is assigned, and gets its deadline' })
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiBody({ type: LogInquiryForm })
   @ApiCreatedResponse({ type: InquiryAnswer })
   async log(@Body() body: unknown, @Req() request: DeskRequest) {
@@ -54,6 +47,7 @@ export class InquiriesApi {
   @Allow('inquiries.read')
   @Get()
   @ApiOperation({ summary: 'Inquiries by deadline or by receipt' })
+  @ApiFilter(InquiryFilterForm)
   @ApiOkResponse({ type: InquiryPageAnswer })
   async list(@Query() query: Record<string, unknown>, @Req() request: DeskRequest) {
     const page = await this.queue.find(filterOf(readForm(InquiryFilterForm, query), signedIn(request)));
@@ -71,7 +65,6 @@ export class InquiriesApi {
   @Allow('inquiries.write')
   @Patch(':reference')
   @ApiOperation({ summary: 'Correct what was logged' })
-  @ApiHeader({ name: 'If-Match', required: true, description: '"<version>"' })
   @ApiBody({ type: EditInquiryForm })
   @ApiOkResponse({ type: InquiryAnswer })
   async correct(@Param('reference') reference: string, @Body() body: unknown, @Req() request: DeskRequest) {

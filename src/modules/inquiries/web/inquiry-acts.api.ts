@@ -32,12 +32,7 @@ import { InquiryAnswer } from './inquiry.answer.js';
 
 /** State changes as resources; each answers with the inquiry as it stands afterwards. */
 @ApiTags('inquiries')
-@ApiHeader({
-  name: 'If-Match',
-  required: false,
-  description: '"<version>"; refuses when someone saved first',
-})
-@ApiHeader({ name: 'Idempotency-Key', required: false })
+@ApiHeader({ name: 'If-Match', required: false })
 @Controller('/api/v1/inquiries/:reference')
 export class InquiryActsApi {
   constructor(

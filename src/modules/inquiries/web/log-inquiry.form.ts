@@ -10,7 +10,7 @@ import {
 import { inquirerKinds } from '../../enterprises/index.js';
 import { channels, type Channel } from '../inquiry-state.js';
 
-export class ContactForm {
+export class InquirerContactForm {
   @IdField({ optional: true }) id?: string;
   @TextField({ max: 120, optional: true }) name?: string;
   @TextField({ max: 254, optional: true }) email?: string;
@@ -18,7 +18,7 @@ export class ContactForm {
   phone?: string;
 }
 
-export class EnterpriseForm {
+export class InquirerEnterpriseForm {
   @IdField({ optional: true }) id?: string;
   @TextField({ max: 20, optional: true, description: 'Eight digits, spaces allowed' }) cvr?: string;
   @TextField({ max: 200, optional: true }) name?: string;
@@ -30,8 +30,8 @@ export class LogInquiryForm {
   @TextField({ max: 200, optional: true, description: "Without it the note's first 80 characters" })
   subject?: string;
   @TextField({ max: 10_000, optional: true }) note?: string;
-  @PartField(ContactForm, { optional: true }) contact?: ContactForm;
-  @PartField(EnterpriseForm, { optional: true }) enterprise?: EnterpriseForm;
+  @PartField(InquirerContactForm, { optional: true }) contact?: InquirerContactForm;
+  @PartField(InquirerEnterpriseForm, { optional: true }) enterprise?: InquirerEnterpriseForm;
   @ChoiceField(inquirerKinds, { optional: true }) inquirerKind?: string;
   @TextField({ max: 3, min: 3, optional: true }) municipalityCode?: string;
   @InstantField({ optional: true, description: 'Default: now. May be earlier' }) receivedAt?: string;
