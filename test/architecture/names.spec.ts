@@ -20,14 +20,11 @@ const exportsIn = (file: string) =>
 
 describe('names', () => {
   test('say what a thing is for: no Manager, Helper, Util, Impl, Base', () => {
-    const vague = /(manager|helpers?|utils?|impl|base)$/i;
-    const vagueFile = /(^|[-.])(manager|helpers?|utils?|impl|base)\.\w+$/;
-    // "Manager" is also a person at the desk, and "base" a layer of the stylesheet.
+    const vague = /[a-z](Manager|Helpers?|Utils?|Impl|Base)$/;
+    const vagueFile = /-(manager|helpers?|utils?|impl|base)[.\w]*$|^(helpers?|utils?)\./;
     const named = product.flatMap((file) => exportsIn(file).map((name) => `${file}: ${name}`));
-    expect(
-      product.filter((file) => vagueFile.test(basename(file).replace(/\.(module|part|page)\b/, ''))),
-    ).toEqual([]);
-    expect(named.filter((name) => /[a-z](?=[A-Z])/.test(name) && vague.test(name))).toEqual([]);
+    expect(product.filter((file) => vagueFile.test(basename(file)))).toEqual([]);
+    expect(named.filter((name) => vague.test(name))).toEqual([]);
   });
 
   test('leave no third drawer: no folder called shared, common, utils or helpers', () => {
@@ -42,6 +39,8 @@ describe('names', () => {
 describe('every module', () => {
   test.each(modules)('%s has its wiring and a face that fits on a card', (name) => {
     expect(inModules).toContain(`src/modules/${name}/${name}.module.ts`);
+    // The rightmost has nobody to its right, so it needs no face.
+    if (name === 'desk') return;
     const face = textOf(`src/modules/${name}/index.ts`);
     expect(face.trim().split('\n').length).toBeLessThan(25);
     expect(face.replace(/^(export [^;]*;|\/\/.*|\s*)$/gms, '').trim()).toBe('');

@@ -71,7 +71,7 @@ export class DeskFrame implements PageFrame, OnModuleInit {
       .filter(({ right }) => may(who.roles, right))
       .map((place) => item(place, page, request.url, overdue));
     const mayLog = may(who.roles, 'inquiries.write');
-    const logTab: MenuItem = { href: '/min-dag#log', label: t.log, icon: 'plus', raised: true };
+    const logTab: MenuItem = { href: '/min-dag#log', label: t.logTab, icon: 'plus', raised: true };
     return (
       <Shell
         lang={page.language}

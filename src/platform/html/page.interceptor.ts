@@ -3,7 +3,8 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { mergeMap, type Observable } from 'rxjs';
 import type { DeskRequest } from '../http/who.js';
-import { SeeOther, Shown, VIEW, type View } from './page.js';
+import { SeeOther, Shown, VIEW } from './page-answers.js';
+import type { View } from './page.js';
 import { PageRenderer } from './page-renderer.js';
 
 @Injectable()

@@ -2,7 +2,10 @@ import { applyDecorators, Header, SetMetadata, UseInterceptors } from '@nestjs/c
 import type { ComponentChildren, JSX } from 'preact';
 import type { DeskRequest } from '../http/who.js';
 import type { Language, Texts } from '../../texts/index.js';
+import { VIEW } from './page-answers.js';
 import { PageInterceptor } from './page.interceptor.js';
+
+export { SeeOther, Shown } from './page-answers.js';
 
 /** The desk's tool, or everybody's page: no menu, and the language in the address. */
 export type Layout = 'desk' | 'public';
@@ -45,21 +48,6 @@ export interface Framed {
 export interface PageFrame {
   frame(request: DeskRequest, page: PageContext, content: Framed): Promise<JSX.Element>;
 }
-
-/** A handler's answer that shows its own view again with what was typed, and why it was refused. */
-export class Shown<Props> {
-  constructor(
-    readonly props: Props,
-    readonly status = 200,
-  ) {}
-}
-
-/** A handler's answer that sends the browser on, so that reloading never repeats a write (303). */
-export class SeeOther {
-  constructor(readonly path: string) {}
-}
-
-export const VIEW = Symbol('view');
 
 /** The handler returns the view's props; whole pages get the frame, htmx gets the part alone. */
 export function Page<Props>(view: View<Props>): MethodDecorator {

@@ -15,16 +15,11 @@ export function ApiFilter(form: Type): MethodDecorator {
 }
 
 function queryParameter(form: Type, name: string): MethodDecorator {
-  const {
-    required = true,
-    description,
-    type,
-    ...rules
-  } = metadata<ApiPropertyOptions>('swagger/apiModelProperties', form, name) ?? {};
+  const field = metadata<ApiPropertyOptions>('swagger/apiModelProperties', form, name) ?? {};
+  const { required, description, type, isArray: _, ...rules } = field;
   const schema = { ...rules, type: typeof type === 'function' ? type.name.toLowerCase() : type };
-  return ApiQuery({ name, required: required === true, description, schema } as Parameters<
-    typeof ApiQuery
-  >[0]);
+  const described = { name, required: required === true, description, schema };
+  return ApiQuery(described as Parameters<typeof ApiQuery>[0]);
 }
 
 function metadata<T>(key: string, { prototype }: Type, name?: string): T | undefined {

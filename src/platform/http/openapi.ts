@@ -85,7 +85,7 @@ function complete(operation: Operation, method: string, path: string): void {
   const versioned =
     method === 'patch' || parameters.some((one) => 'name' in one && one.name === ifMatch.name);
   operation.parameters = [
-    ...parameters.filter((one) => !('name' in one && one.name === ifMatch.name)),
+    ...parameters.filter((one) => !('in' in one && one.in === 'header')),
     ...(method === 'post' && !isPublic ? [idempotencyKey] : []),
     ...(versioned ? [{ ...ifMatch, required: method === 'patch' }] : []),
   ];
@@ -101,7 +101,7 @@ function complete(operation: Operation, method: string, path: string): void {
     ...(changes && !isPublic ? [409] : []),
     ...(versioned ? [412] : []),
     ...(method === 'patch' ? [428] : []),
-    ...(operation.requestBody || operation.parameters.length > 0 ? [422] : []),
+    ...(operation.requestBody || parameters.some((one) => 'in' in one && one.in === 'query') ? [422] : []),
     503,
     ...said,
   ];

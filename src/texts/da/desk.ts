@@ -15,6 +15,7 @@ export const desk = {
   search: 'Søg i henvendelser, virksomheder og CVR',
   searchHint: 'Søg henvendelse, virksomhed, CVR eller telefon',
   log: 'Log henvendelse',
+  logTab: 'Log ny',
   shortcuts: 'Genveje',
   closeShortcuts: 'Luk',
   shortcutsOn: 'Genvejene kan slås fra under indstillinger.',

@@ -17,6 +17,7 @@ export const desk: Texts['desk'] = {
   search: 'Search inquiries, enterprises and CVR numbers',
   searchHint: 'Search inquiry, enterprise, CVR or phone',
   log: 'Log inquiry',
+  logTab: 'Log new',
   shortcuts: 'Shortcuts',
   closeShortcuts: 'Close',
   shortcutsOn: 'The keys can be switched off under settings.',

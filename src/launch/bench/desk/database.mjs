@@ -65,8 +65,7 @@ export async function demoDatabase(env, inquiries) {
   const name = `indgang_bench_${inquiries}`;
   const address = inDatabase(env.DATABASE_URL, name);
   const own = { ...env, DATABASE_URL: address, MIGRATE_DATABASE_URL: address, INDGANG_DEMO: '1' };
-  const { database: _, ...server } = connectionTo(address);
-  const admin = await mysql.createConnection(server);
+  const admin = await mysql.createConnection({ ...connectionTo(address), database: undefined });
   const standing = await standingDemo(admin, name, inquiries);
   if (standing === undefined) say(`Making a demo of ${inquiries} inquiries …`);
   const demo = standing ?? (await makeDemo(admin, own, name, inquiries));
