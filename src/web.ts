@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { existsSync, readFileSync } from 'node:fs';
 import { AppModule } from './app.module.js';
-import { Clock } from './platform/clock/clock.js';
+import type { Clock } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
 import { setAssetManifest } from './platform/html/components/asset-url.js';
 import { dressApp, fastifyAdapter } from './platform/http/web-app.js';

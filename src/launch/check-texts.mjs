@@ -6,8 +6,19 @@ import { projectRoot } from './folders.mjs';
 
 /** The same in both languages: names, and words Danish has borrowed. */
 const sameWord = new Set([
-  ...['CVR', 'RSV', 'Indgang', 'Administrator', 'Coach', 'Coaching', 'Demo', 'Digital Post', 'E-mail'],
-  ...['Mine', 'Person', 'Status', 'Web'],
+  ...[
+    'cvr',
+    'rsv',
+    'indgang',
+    'administrator',
+    'coach',
+    'coaching',
+    'demo',
+    'digital post',
+    'e-mail',
+    'mail',
+  ],
+  ...['mine', 'person', 'status', 'web'],
 ]);
 /** Status texts for answers that Fastify gives by itself. */
 const saidByFastify = ['http.400', 'http.405', 'http.413', 'http.415'];
@@ -183,7 +194,7 @@ function compare(danish, english) {
   if (one.parameters?.length !== other.parameters?.length)
     return [`${at} takes other arguments than in Danish`];
   if ([one, other].some((value) => isText(value) && value.text.trim() === '')) return [`${at} says nothing`];
-  const same = one.getText() === other.getText() && hasWords(one) && !sameWord.has(one.text);
+  const same = one.getText() === other.getText() && hasWords(one) && !sameWord.has(one.text?.toLowerCase());
   return same ? [`${at} is the same as in Danish`] : [];
 }
 

@@ -56,6 +56,7 @@ export class Walk {
       viewport: size,
       locale: 'da-DK',
       timezoneId: 'Europe/Copenhagen',
+      reducedMotion: 'reduce',
       javaScriptEnabled: script,
     });
     context.setDefaultTimeout(patience);

@@ -1,4 +1,5 @@
 import type { Answer, Browser } from './browser.js';
+import type { Desk } from './desk.js';
 
 /** What a person tells the desk; the API's own shape. */
 export interface Told {
@@ -38,7 +39,48 @@ export async function makeEnterprise(browser: Browser, firm: NewFirm): Promise<s
   return (made(await browser.api('POST', '/api/v1/enterprises', firm)) as { id: string }).id;
 }
 
+/** Addresses of a desk with some of everything. */
+export interface SomeOfEverything {
+  readonly enterprise: string;
+  readonly open: string;
+  readonly closed: string;
+  readonly unassigned: string;
+}
+
+/** An enterprise with a history; inquiries open, late, closed and not assigned, because both advisors are away. */
+export async function someOfEverything(desk: Desk, advisors: readonly string[]): Promise<SomeOfEverything> {
+  const api = await desk.signedIn('advisor', advisors[0]);
+  const ids = await Promise.all(advisors.map((name) => desk.person('advisor', name)));
+  const post = async (path: string, body: unknown) => made(await api.api('POST', `/api/v1${path}`, body));
+  const enterprise = await makeEnterprise(api, {
+    name: 'Krydderiet Remstrup',
+    cvr: '99000007',
+    kind: 'sov',
+    municipalityCode: '740',
+    contact: { name: 'Kirsten Dam', phone: '86 12 34 56', email: 'kirsten@krydderiet.example' },
+  });
+  const status = { status: 'applied', on: '2026-11-02', source: 'En mail fra virksomheden' };
+  await post(`/enterprises/${enterprise}/status`, status);
+  const from = { enterprise: { id: enterprise } };
+  const open = await logInquiry(api, { ...from, channel: 'email', note: 'Vil gerne vide mere' });
+  const closed = await logInquiry(api, { ...from, answered: true });
+  const dueAt = new Date(desk.clock.now().getTime() + 60_000).toISOString();
+  const late = await logInquiry(api, { contact: { phone: '22 33 44 55' }, dueAt });
+  desk.clock.forward(120_000);
+  await post(`/inquiries/${late.reference}/notes`, { text: 'Ringede, intet svar' });
+  const today = desk.clock.now().toISOString().slice(0, 10);
+  for (const advisorId of ids) await post('/absences', { advisorId, from: today, to: today, kind: 'sick' });
+  const unassigned = await logInquiry(api, { subject: 'Hvem tager mig?' });
+  return {
+    enterprise,
+    open: open.reference,
+    closed: closed.reference,
+    unassigned: unassigned.reference,
+  };
+}
+
 function made(answer: Answer): unknown {
-  if (answer.status !== 201) throw new Error(`not made: ${answer.status} ${answer.text}`);
+  if (answer.status !== 201 && answer.status !== 200)
+    throw new Error(`not made: ${answer.status} ${answer.text}`);
   return answer.json;
 }

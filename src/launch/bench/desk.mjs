@@ -15,10 +15,10 @@ function sizesFrom(given) {
 
 /**
  * The desk at growing sizes, over HTTP on a web process of its own: its pages, its search and logging an inquiry, each
- * beside its floor. `--inquiries 10000,100000` `--requests 300` (of each kind) `--json`; all of it also goes to
+ * beside its floor. `--inquiries 10000,100000` `--requests 200` (of each kind) `--json`; all of it also goes to
  * desk.json in the bench's folder. Figures of this machine at this moment: compare ratios.
  */
-export async function run({ env, inquiries = '10000,100000', requests = 300, json = false }) {
+export async function run({ env, inquiries = '10000,100000', requests = 200, json = false }) {
   const wanted = sizesFrom(inquiries);
   if (!Number.isInteger(requests) || requests < 10) throw new Stop('--requests takes a number from 10 on.');
   const folder = sideFolder('bench');

@@ -128,8 +128,10 @@ function item(place: Place, { t }: PageContext, url: string, overdue: number): M
   return { href, label: t.desk[label], icon, goKey, current, count };
 }
 
-const searched = ({ url, query }: DeskRequest) =>
-  url.startsWith('/soeg') ? String((query as { q?: unknown }).q ?? '') : undefined;
+function searched({ url, query }: DeskRequest): string | undefined {
+  const { q } = query as { q?: unknown };
+  return url.startsWith('/soeg') && typeof q === 'string' ? q : undefined;
+}
 
 function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/);

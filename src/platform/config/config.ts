@@ -11,7 +11,9 @@ import {
   validateSync,
 } from 'class-validator';
 
-const asNumber = Transform(({ value }) => (/^\d+$/.test(String(value)) ? Number(value) : value));
+const asNumber = Transform(({ value }: { value: unknown }) =>
+  /^\d+$/.test(String(value)) ? Number(value) : value,
+);
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'];
 
 /** Everything the processes read from the environment; .env.example says what each is for. */
@@ -65,8 +67,8 @@ const rules: Record<string, string> = {
 export class ConfigInvalid extends Error {}
 
 export function readConfig(env: Record<string, string | undefined> = process.env): Config {
-  const given = Object.fromEntries(
-    configNames.map((name) => [name, env[name]]).filter(([, v]) => v !== undefined && v !== ''),
+  const given: Record<string, string | undefined> = Object.fromEntries(
+    configNames.flatMap((name) => (env[name] ? [[name, env[name]]] : [])),
   );
   const config = plainToInstance(Config, given);
   const wrong = new Set(validateSync(config).map((error) => error.property));

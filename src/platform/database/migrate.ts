@@ -16,7 +16,9 @@ export async function migrate(url: string, migrations: DataSourceOptions['migrat
   await source.initialize();
   const keeper = source.createQueryRunner();
   try {
-    const [lock] = await keeper.query("SELECT GET_LOCK('indgang_migrate', 120) AS got");
+    const [lock] = (await keeper.query("SELECT GET_LOCK('indgang_migrate', 120) AS got")) as [
+      { got: string },
+    ];
     if (Number(lock.got) !== 1) throw new Error('Another process has been migrating for two minutes');
     const done = await source.runMigrations({ transaction: 'none' });
     await keeper.query("DO RELEASE_LOCK('indgang_migrate')");

@@ -21,10 +21,10 @@ interface Opened<T> {
 export async function openRequestKey<T>(tx: Tx, once: RequestKey): Promise<Opened<T>> {
   const id = sha256(`${once.actor}\n${once.route}\n${once.key}`).subarray(0, 16);
   const body = sha256(once.body);
-  const inserted = (await tx.query(
+  const inserted = await tx.query<{ affectedRows: number }>(
     'INSERT IGNORE INTO request_key (id, body_sha256, created_at) VALUES (?, ?, NOW(3))',
     [id, body],
-  )) as { affectedRows: number };
+  );
   if (inserted.affectedRows === 1) {
     return {
       keep: async (result) => {

@@ -19,7 +19,7 @@ function queryParameter(form: Type, name: string): MethodDecorator {
   const { required, description, type, isArray: _, ...rules } = field;
   const schema = { ...rules, type: typeof type === 'function' ? type.name.toLowerCase() : type };
   const described = { name, required: required === true, description, schema };
-  return ApiQuery(described as Parameters<typeof ApiQuery>[0]);
+  return ApiQuery(described);
 }
 
 function metadata<T>(key: string, { prototype }: Type, name?: string): T | undefined {

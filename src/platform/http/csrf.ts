@@ -30,7 +30,8 @@ export function refuseForgery(
     return;
   }
   if (type !== 'application/x-www-form-urlencoded') throw new Refusal('request.content_type', 'forbidden');
-  const given = Buffer.from(String((request.body as { _csrf?: unknown } | null)?._csrf ?? ''));
+  const sent = (request.body as { _csrf?: unknown } | null)?._csrf;
+  const given = Buffer.from(typeof sent === 'string' ? sent : '');
   const valid = bindings.some((binding) => {
     const token = Buffer.from(binding ? formToken(config, binding) : '');
     return token.length > 0 && token.length === given.length && timingSafeEqual(token, given);

@@ -24,7 +24,9 @@ interface FieldOptions {
 const say = (rule: FieldRule, ...facts: (string | number)[]) => ({ message: [rule, ...facts].join('|') });
 
 /** Empty text means "not given", as browsers send it for a field left blank. */
-const blankIsAbsent = Transform(({ value }) => (value === '' || value === null ? undefined : value));
+const blankIsAbsent = Transform(({ value }: { value: unknown }) =>
+  value === '' || value === null ? undefined : value,
+);
 
 function field(
   options: FieldOptions,
@@ -45,7 +47,7 @@ export const TextField = (options: FieldOptions & { max: number; min?: number })
   field(
     options,
     { type: String, maxLength: options.max, minLength: options.optional ? undefined : (options.min ?? 1) },
-    Transform(({ value }) =>
+    Transform(({ value }: { value: unknown }) =>
       typeof value === 'string' ? value.trim().replaceAll('\r\n', '\n') || undefined : value,
     ),
     IsString(say('required')),
@@ -70,7 +72,9 @@ export const WholeNumberField = (options: FieldOptions & { min: number; max: num
   field(
     options,
     { type: 'integer', minimum: options.min, maximum: options.max },
-    Transform(({ value }) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value)),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,
+    ),
     IsInt(say('not_a_number')),
     Min(options.min, say('out_of_range', options.min, options.max)),
     Max(options.max, say('out_of_range', options.min, options.max)),
@@ -81,7 +85,9 @@ export const TickField = (options: FieldOptions = {}) =>
   field(
     { ...options, optional: true },
     { type: Boolean },
-    Transform(({ value }) => (value === '1' || value === 'true' ? true : value === 'false' ? false : value)),
+    Transform(({ value }: { value: unknown }) =>
+      value === '1' || value === 'true' ? true : value === 'false' ? false : value,
+    ),
     IsBoolean(say('not_a_choice')),
   );
 

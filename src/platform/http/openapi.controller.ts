@@ -9,7 +9,8 @@ import { drawApiDocs } from '../html/api-docs.page.js';
 import { Allow } from './access.js';
 import { ApiDocument } from './openapi.js';
 
-const packageFile = createRequire(import.meta.url).resolve('swagger-ui-dist/package.json');
+const require = createRequire(import.meta.url);
+const packageFile = require.resolve('swagger-ui-dist/package.json');
 const start =
   "SwaggerUIBundle({ url: '/api/v1/openapi.json', dom_id: '#api', deepLinking: true, validatorUrl: null });\n";
 /** Changes with the package and with `start`, so that browsers may keep the files for ever. */

@@ -46,7 +46,11 @@ const ifMatch: Parameter = {
   schema: { type: 'string' },
 };
 
-/** The document of everything under `/api/v1`, from the controllers' own decorators. */
+/**
+ * The document of everything under `/api/v1`, from the controllers' own decorators.
+ *
+ * @public src/launch/check-openapi.mjs calls it in the built desk.
+ */
 export function buildOpenApi(app: INestApplication, sessionCookie: string): OpenAPIObject {
   const frame = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')

@@ -67,7 +67,6 @@ export const desk = {
   unassigned: (n: string) => `${n} er ikke fordelt`,
   unassignedHint: 'Ingen rådgiver kan få dem lige nu. Tag dem selv, eller flyt dem.',
   seeThem: 'Se dem',
-  here: 'Hvem er her',
   rsv: 'RSV’er',
   rsvTarget: 'RSV’er mod mål',
   rsvMeter: (done: number, coming: number, target: number) =>

@@ -1,7 +1,8 @@
 interface Names {
   readonly [name: string]: unknown;
 }
-const text = (value: unknown) => String(value ?? '');
+const text = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 export const inquiries = {
   title: 'Henvendelser',
@@ -82,11 +83,9 @@ export const inquiries = {
   noHitsLog: 'log en ny henvendelse',
 
   log: 'Log en henvendelse',
-  logShort: 'Log henvendelse',
   logKeys: { here: 'hertil', on: 'videre', save: 'gemmer' },
   channelLegend: 'Kanal (piletaster)',
   who: 'Hvem (navn, CVR, tlf.)',
-  whoHint: 'Navn, CVR-nummer, telefon eller e-mail',
   whoElse: 'Fra en anden',
   whoElseHint: 'Kun hvis den er logget på den forkerte',
   topic: 'Emne',
@@ -161,7 +160,6 @@ export const inquiries = {
   assignIt: 'Ingen kan få den lige nu. Giv den til en rådgiver',
   closedAs: (outcome: string, when: string) => `Afsluttet ${when}: ${outcome}`,
   take: 'Tag den',
-  takeOf: (reference: string) => `Tag ${reference}`,
   compose: {
     label: 'Skriv',
     note: 'Notat',
@@ -169,8 +167,6 @@ export const inquiries = {
     notePlaceholder: 'Hvad aftalte I? Skriv ikke CPR-nummer.',
     answerPlaceholder: 'Hvad blev der svaret? Skriv ikke CPR-nummer.',
     text: 'Tekst',
-    saveNote: 'Gem notat',
-    saveAnswer: 'Gem svar',
     thenClose: 'Gem svar og afslut',
     thenWait: 'Gem svar og afvent henvender',
   },
@@ -196,7 +192,6 @@ export const inquiries = {
     edit: 'Ret oplysninger',
     editDo: 'Gem rettelser',
   },
-  facts: 'Oplysninger',
   reference: 'Nummer',
   phone: 'Telefon',
   email: 'E-mail',
@@ -215,7 +210,6 @@ export const inquiries = {
     load: 'Tæller som',
     note: 'Bemærk',
   },
-  points: (n: string) => `${n} point`,
   excluded: { conflict: 'inhabil', absent: 'fraværende', no_capacity: 'uden arbejdstid' },
   ruleVersion: (version: string) => `Regel ${version}`,
   earlier: 'Tidligere henvendelser',
@@ -254,7 +248,6 @@ export const inquiries = {
     mine: 'Dig',
     keepTheirs: (name: string) => `Behold ${name}s`,
     useMine: 'Brug min',
-    saveAnyway: 'Gem mit svar alligevel',
     nothingWritten: 'Ingen tekst',
     icon: 'Advarsel',
   },

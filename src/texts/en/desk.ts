@@ -70,7 +70,6 @@ export const desk: Texts['desk'] = {
   unassigned: (n) => `${n} unassigned`,
   unassignedHint: 'No advisor can have them right now. Take them yourself, or move them.',
   seeThem: 'See them',
-  here: 'Who is here',
   rsv: 'RSVs',
   rsvTarget: 'RSVs against target',
   rsvMeter: (done, coming, target) => `${done} registered and ${coming} on the way, the target is ${target}`,

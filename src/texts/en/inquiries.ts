@@ -1,6 +1,7 @@
 import type { Texts } from '../index.js';
 
-const text = (value: unknown) => String(value ?? '');
+const text = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 export const inquiries: Texts['inquiries'] = {
   title: 'Inquiries',
@@ -80,11 +81,9 @@ export const inquiries: Texts['inquiries'] = {
   noHitsLog: 'log a new inquiry',
 
   log: 'Log an inquiry',
-  logShort: 'Log inquiry',
   logKeys: { here: 'here', on: 'on', save: 'saves' },
   channelLegend: 'Channel (arrow keys)',
   who: 'Who (name, CVR, phone)',
-  whoHint: 'Name, CVR number, phone or e-mail',
   whoElse: 'From someone else',
   whoElseHint: 'Only if it was logged under the wrong one',
   topic: 'Topic',
@@ -159,7 +158,6 @@ export const inquiries: Texts['inquiries'] = {
   assignIt: 'Nobody can have it right now. Give it to an advisor',
   closedAs: (outcome, when) => `Closed ${when}: ${outcome}`,
   take: 'Take it',
-  takeOf: (reference) => `Take ${reference}`,
   compose: {
     label: 'Write',
     note: 'Note',
@@ -167,8 +165,6 @@ export const inquiries: Texts['inquiries'] = {
     notePlaceholder: 'What did you agree on? No CPR numbers.',
     answerPlaceholder: 'What was answered? No CPR numbers.',
     text: 'Text',
-    saveNote: 'Save note',
-    saveAnswer: 'Save answer',
     thenClose: 'Save answer and close',
     thenWait: 'Save answer and wait for the inquirer',
   },
@@ -194,7 +190,6 @@ export const inquiries: Texts['inquiries'] = {
     edit: 'Correct details',
     editDo: 'Save corrections',
   },
-  facts: 'Details',
   reference: 'Number',
   phone: 'Phone',
   email: 'E-mail',
@@ -213,7 +208,6 @@ export const inquiries: Texts['inquiries'] = {
     load: 'Counts as',
     note: 'Note',
   },
-  points: (n) => `${n} points`,
   excluded: { conflict: 'conflict of interest', absent: 'absent', no_capacity: 'no working time' },
   ruleVersion: (version) => `Rule ${version}`,
   earlier: 'Earlier inquiries',
@@ -252,7 +246,6 @@ export const inquiries: Texts['inquiries'] = {
     mine: 'You',
     keepTheirs: (name) => `Keep ${name}'s`,
     useMine: 'Use mine',
-    saveAnyway: 'Save my answer all the same',
     nothingWritten: 'No text',
     icon: 'Warning',
   },

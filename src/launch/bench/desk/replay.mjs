@@ -20,6 +20,7 @@ export const randomWord = () => Array.from(randomBytes(10), (byte) => letters[by
 export function logReplay(pool, statements, keys) {
   const commit = statements.findIndex((statement) => /^COMMIT/i.test(statement)) + 1;
   const requestKey = /request_key .*?X'([0-9a-f]{32})'/is.exec(statements.join('\n'))?.[1];
+
   function freshKeys() {
     const number = ++lastNumber;
     const [year] = keys.reference.split('-');
@@ -53,14 +54,18 @@ export function logReplay(pool, statements, keys) {
     }
   }
 
-  return async () => {
+  async function inTransaction() {
     const connection = await pool.getConnection();
     try {
-      const withFresh = await withRetries(connection);
-      await Promise.all(statements.slice(commit).map((statement) => pool.query(withFresh(statement))));
+      return await withRetries(connection);
     } finally {
       connection.release();
     }
+  }
+
+  return async () => {
+    const withFresh = await inTransaction();
+    await Promise.all(statements.slice(commit).map((statement) => pool.query(withFresh(statement))));
   };
 }
 

@@ -4,58 +4,12 @@ import { say, Stop } from '../../terminal.mjs';
 import { connectionTo, demoDatabase } from './database.mjs';
 import { rememberDemo } from './left-behind.mjs';
 import { caller, round, summed } from './load.mjs';
-import { randomWord } from './replay.mjs';
-import { record, rowsRead } from './statements.mjs';
+import { prepared } from './prepared.mjs';
 import { targetsIn } from './targets.mjs';
 import { memoryOf, processorTimeOf, signIn, startWeb } from './web.mjs';
-import { weightOf } from './weight.mjs';
 
 const warmUp = 50;
 const turns = 5;
-
-/** A log is recorded with the keys that each replay has to make anew. */
-async function recordWriting({ name, request }, admin, call) {
-  const { word, ...recorded } = await record(admin, async () => {
-    const fresh = randomWord();
-    return { word: fresh, ...(await call(request(fresh))) };
-  });
-  const { id, reference, enterprise, contact } = JSON.parse(recorded.body);
-  const entered = recorded.statements.some((statement) => /^INSERT INTO `?enterprise`?\b/i.test(statement));
-  const party = entered ? { enterprise: enterprise.id, contact: contact.id } : {};
-  const path = `/${encodeURIComponent(name)}`;
-  return { path, ...recorded, keys: { word, reference, inquiry: id, ...party } };
-}
-
-const recordReading = async ({ path }, admin, call) => ({
-  path,
-  ...(await record(admin, () => call({ path }))),
-});
-
-/** What is asked for, what it costs in SQL and weight, and how the desk and its floor are asked for it. */
-async function prepared(target, admin, call) {
-  if (target.writes) {
-    const recording = await recordWriting(target, admin, call);
-    const { path, statements } = recording;
-    const { headers, ...asked } = target.request(randomWord());
-    const floorAt = () => ({ ...asked, path, headers: { 'content-type': headers['content-type'] } });
-    return {
-      facts: { name: target.name, queries: statements.length, statements },
-      recordings: [recording],
-      deskAt: () => target.request(randomWord()),
-      floorAt,
-    };
-  }
-  const recordings = [];
-  for (const request of target.requests) recordings.push(await recordReading(request, admin, call));
-  const [first] = recordings;
-  const requestAt = (n) => target.requests[n % target.requests.length];
-  const { name, flat } = target;
-  const { statements } = first;
-  const rows = await rowsRead(admin, statements);
-  const weight = await weightOf(call, first.body);
-  const facts = { name, flat, queries: statements.length, rows, weight, statements };
-  return { facts, recordings, deskAt: requestAt, floorAt: requestAt };
-}
 
 async function startFloor(connection, recordings) {
   const floor = keepChild(process.execPath, [fileURLToPath(new URL('floor.mjs', import.meta.url))], {

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-
-/** Counting stops here, so that a neglected desk's pages are as quick as a tidy one's. */
-export const countedUpTo = 1000;
+import { countedUpTo } from '../counted-up-to.js';
 
 export interface QueueCounts {
   readonly open: number;

@@ -47,7 +47,7 @@ function entryTitle(
 ): string {
   const t = texts.inquiries;
   const nameOf = (id: unknown) =>
-    advisors.find(({ value }) => value === String(id))?.label ?? String(id ?? '');
+    advisors.find(({ value }) => value === id)?.label ?? (typeof id === 'string' ? id : '');
   const changed = Array.isArray(data?.changed) ? (data.changed as (keyof typeof t.fields)[]) : [];
   return t.entries[kind]({
     by: byName ?? t.system,

@@ -19,9 +19,10 @@ import {
   type Column,
 } from '../../../platform/html/components/index.js';
 import { machinery, type PageContext, type View } from '../../../platform/html/page.js';
+import { countedUpTo } from '../counted-up-to.js';
 import type { Lane, QueuePage as Rows } from '../queries/inquiry-queue.query.js';
 import type { InquiryRow } from '../queries/inquiry-row.js';
-import { countedUpTo, type QueueCounts } from '../queries/queue-counts.query.js';
+import type { QueueCounts } from '../queries/queue-counts.query.js';
 import { Advisor } from './advisor.part.js';
 import { dueState, partyName, statusMark } from './inquiry-words.js';
 

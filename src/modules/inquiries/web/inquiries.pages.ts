@@ -74,7 +74,10 @@ const text = (value: unknown) => (typeof value === 'string' ? value.trim().slice
 function addressOf(query: Record<string, unknown>): Record<string, string> {
   const names = ['status', 'emne', 'kanal', 'raadgiver', 'q', 'sorter'];
   return Object.fromEntries(
-    names.map((name) => [name, text(query[name]) ?? '']).filter(([, value]) => value !== ''),
+    names.flatMap((name) => {
+      const value = text(query[name]);
+      return value ? [[name, value] as const] : [];
+    }),
   );
 }
 
