@@ -176,7 +176,7 @@ const hygiene = [
     'no-tools-in-the-product',
     'what runs in production needs no development package',
     { path: '^(src|libs|migrations)/', pathNot: [test, '^src/launch/'] },
-    { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    { ...valueImport, dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
   ),
 ];
 

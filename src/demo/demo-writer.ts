@@ -1,9 +1,17 @@
 import { localDate } from '#desk/business-time';
-import { effort } from '#desk/fair-assignment';
 import { foldedWords } from '#desk/text-folding';
 import type { Database } from '../platform/database/database.js';
 import type { Tx } from '../platform/database/tx.js';
-import type { PastInquiry } from './history.js';
+import {
+  assignmentTable,
+  auditTable,
+  entryTable,
+  inquiryTable,
+  wordTable,
+  workTable,
+} from './demo-tables.js';
+import { sumUp } from './demo-sums.js';
+import type { PastInquiry } from './past-inquiry.js';
 
 /** A firm as it stands in the register. */
 export interface RegisteredFirm {
@@ -63,7 +71,7 @@ export class DemoWriter {
           'INSERT INTO reference_series VALUES (?, ?) ON DUPLICATE KEY UPDATE last = VALUES(last)',
           [series, last],
         );
-      await this.sumUp(tx);
+      await sumUp(tx);
     });
   }
 
@@ -207,25 +215,6 @@ export class DemoWriter {
     const all = new Set([...words, reference.replace('-', ''), ...(this.firm(inquiry)?.words ?? [])]);
     return [...all].map((word) => [word.slice(0, 40), id]);
   }
-
-  /**
-   * What the ledger keeps row by row, in one go: the sums over everything that is there now. The demo's hours lie
-   * within one day in UTC as in Denmark, so DATE() is the local day.
-   */
-  private async sumUp(tx: Tx): Promise<void> {
-    await tx.query('DELETE FROM advisor_load');
-    await tx.query(
-      `INSERT INTO advisor_load (advisor_id, open_count, open_quarters, last_given_at)
-         SELECT advisor_id, SUM(open), SUM(open * points * CASE phase WHEN 'active' THEN ${active} WHEN 'waiting' THEN ${waiting} ELSE ${sleeping} END), MAX(given_at)
-           FROM work_item WHERE advisor_id IS NOT NULL GROUP BY advisor_id`,
-    );
-    await tx.query('DELETE FROM advisor_day');
-    await tx.query(
-      `INSERT INTO advisor_day (advisor_id, day, given_count, given_quarters)
-         SELECT advisor_id, DATE(given_at), COUNT(*), SUM(points * ${active}) FROM work_item
-          WHERE advisor_id IS NOT NULL AND given_at IS NOT NULL GROUP BY advisor_id, DATE(given_at)`,
-    );
-  }
 }
 
 interface Made {
@@ -234,10 +223,6 @@ interface Made {
   readonly reference: string;
 }
 
-const active = effort(1, 'active');
-const waiting = effort(1, 'waiting');
-const sleeping = effort(1, 'sleeping');
-
 const waitOf: Partial<Record<PastInquiry['status'], string>> = {
   waiting_client: 'wait_client',
   waiting_third: 'wait_third',
@@ -245,17 +230,6 @@ const waitOf: Partial<Record<PastInquiry['status'], string>> = {
 
 const at = (ms: number) => new Date(ms);
 const atOrNull = (ms: number | null) => (ms === null ? null : new Date(ms));
-
-const inquiryTable = `inquiry (id, reference, channel, topic, subject, inquirer_kind, enterprise_id, contact_id, assignee_id,
-  status, is_open, is_waiting, awaits_answer, outcome, received_at, due_at, due_why, paused_at, answered_at, closed_at,
-  logged_at, logged_by)`;
-const entryTable = 'inquiry_entry (inquiry_id, kind, at, by_staff, text, data)';
-const workTable = `work_item (subject_type, subject_id, advisor_id, enterprise_id, contact_id, topic, points, phase, open,
-  given_at, closed_at)`;
-const assignmentTable = `assignment (kind, subject_type, subject_id, advisor_id, decided_at, decided_by, rule_version,
-  facts, decision)`;
-const auditTable = 'audit_event (at, actor_id, action, subject_type, subject_id)';
-const wordTable = 'inquiry_word (word, inquiry_id)';
 
 async function insert(tx: Tx, table: string, rows: readonly Row[]): Promise<void> {
   if (rows.length > 0) await tx.query(`INSERT INTO ${table} VALUES ?`, [rows]);

@@ -132,7 +132,12 @@ export function makeFirms(count: number, chance: SeededRandom): Firm[] {
   return Array.from({ length: count }, (_, at) => makeFirm(at, chance, numbers, taken));
 }
 
-function makeFirm(at: number, chance: SeededRandom, numbers: Iterator<string, string>, taken: Set<string>): Firm {
+function makeFirm(
+  at: number,
+  chance: SeededRandom,
+  numbers: Iterator<string, string>,
+  taken: Set<string>,
+): Firm {
   const kind = chance.weighted(kinds);
   const place = kind === 'non_local' ? chance.of(elsewhere) : chance.of(towns);
   const name = known[at] ?? uniqueName(at, chance, place.town, taken);

@@ -1,10 +1,11 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { findChromium } from './chromium.mjs';
 import { readyDesk } from './desk.mjs';
 import { projectRoot, sideFolder } from './folders.mjs';
 import { untilReady } from './listening.mjs';
+import { palettePng } from './palette-png.mjs';
 import { startProcess } from './processes.mjs';
 import { session } from './session.mjs';
 import { runVerb, say, Stop } from './terminal.mjs';
@@ -14,9 +15,11 @@ const desktop = { width: 1366, height: 768 };
 const phone = { width: 390, height: 844 };
 const largest = 150_000;
 
-async function firstLink(page, list) {
+/** The first row of the list that says this. */
+async function open(page, list, saying) {
   await page.goto(list);
-  return page.locator('a[data-open]').first().getAttribute('href');
+  const link = page.locator('tr', { hasText: saying }).locator('a[data-open]').first();
+  await page.goto(await link.getAttribute('href'));
 }
 
 async function refusedLog(page) {
@@ -35,20 +38,21 @@ const pictures = {
     await page.goto('/henvendelser');
     await page.keyboard.press('j');
   },
-  henvendelse: async (page) => page.goto(await firstLink(page, '/henvendelser')),
+  henvendelse: (page) => open(page, '/henvendelser', 'I gang'),
   'henvendelse-fejl': refusedLog,
   fravaer: (page) => page.goto('/fravaer'),
   virksomhed: async (page) => {
-    await page.goto(await firstLink(page, '/virksomheder?rsv=rsv'));
+    await open(page, '/virksomheder?rsv=applied', 'Silkeborg');
     await page.locator('.skeleton').waitFor({ state: 'detached' });
   },
 };
 
 async function take(page, name) {
   const file = join(folder, `${name}.png`);
-  await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: file, animations: 'disabled' });
-  const { size } = statSync(file);
+  await page.evaluate('document.fonts.ready.then(() => true)');
+  const picture = palettePng(await page.screenshot({ animations: 'disabled' }));
+  const size = picture.length;
+  writeFileSync(file, picture);
   say(`${file.slice(projectRoot.length + 1)}  ${Math.ceil(size / 1000)} kB`);
   if (size > largest) throw new Stop(`${name}.png is larger than ${largest / 1000} kB.`);
 }
@@ -56,6 +60,8 @@ async function take(page, name) {
 async function takeAll(browser, address) {
   const context = await browser.newContext({ baseURL: address, viewport: desktop, locale: 'da-DK' });
   const page = await context.newPage();
+  const missing = [];
+  page.on('response', (answer) => answer.status() >= 400 && missing.push(answer));
   await page.goto('/log-ind');
   await take(page, 'log-ind');
   await page.fill('#email', 'mette@desk.example');
@@ -67,6 +73,9 @@ async function takeAll(browser, address) {
     await show(page);
     await take(page, name);
   }
+  const files = missing.map((answer) => answer.url()).filter((url) => url.includes('/assets/'));
+  if (files.length > 0)
+    throw new Stop(`The pictures are not usable: ${address} did not have\n${files.join('\n')}`);
 }
 
 /** A demo desk of its own, never the one that is worked on. */
@@ -84,7 +93,12 @@ async function demoDesk(opened) {
 const screenshots = (given) => async (opened) => {
   const executablePath = await findChromium();
   const address = given ?? (await demoDesk(opened));
-  const browser = await chromium.launch({ executablePath, args: ['--disable-gpu', '--no-first-run'] });
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--disable-gpu', '--no-first-run'],
+    // Chromium writes dates as its own language has it, not as the page's.
+    env: { ...process.env, LANGUAGE: 'da' },
+  });
   opened(() => browser.close());
   mkdirSync(folder, { recursive: true });
   await takeAll(browser, address);

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Browser } from '../support/browser.js';
-import { eventually, walking } from '../support/chromium.js';
+import { eventually, values, walking } from '../support/chromium.js';
 import { logInquiry } from '../support/make.js';
 
 const walk = walking();
@@ -107,7 +107,6 @@ describe('the absence form', () => {
     await page.selectOption('#kind', 'other');
     await page.getByRole('button', { name: 'Registrér' }).click();
     await page.locator('.error-summary:focus', { hasText: 'Fraværet slutter, før det begynder.' }).waitFor();
-    const kept = ['#from', '#to', '#kind'].map((id) => page.inputValue(id));
-    expect(await Promise.all(kept)).toEqual(['2026-12-10', '2026-12-01', 'other']);
+    expect(await values(page, '#from', '#to', '#kind')).toEqual(['2026-12-10', '2026-12-01', 'other']);
   });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Browser } from '../support/browser.js';
-import { eventually, focus, walking } from '../support/chromium.js';
+import { eventually, focus, values, walking } from '../support/chromium.js';
 import { logInquiry } from '../support/make.js';
 
 const walk = walking();
@@ -55,10 +55,7 @@ describe('the filters of the queue', () => {
     ]);
     const shared = await queue(address(page));
     expect(await subjects(shared)).toEqual(['Second']);
-    expect([await shared.inputValue('#emne'), await shared.inputValue('#kanal')]).toEqual([
-      'startup',
-      'email',
-    ]);
+    expect(await values(shared, '#emne', '#kanal')).toEqual(['startup', 'email']);
   });
 
   test('go back with the browser', async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Browser } from '../support/browser.js';
-import { eventually, focus, Keys, walking } from '../support/chromium.js';
+import { eventually, focus, Keys, values, walking } from '../support/chromium.js';
 import { makeEnterprise } from '../support/make.js';
 
 const walk = walking();
@@ -26,7 +26,6 @@ const inquiryAt = async (page: Page) =>
 const inquiries = async () => (await api.api('GET', '/api/v1/inquiries?limit=200')).json.items.length;
 const enterprises = async (q: string) =>
   (await api.api('GET', `/api/v1/enterprises?q=${encodeURIComponent(q)}`)).json.items.length;
-const alert = (page: Page) => page.getByRole('alert');
 
 async function atTheForm(): Promise<{ page: Page; keys: Keys }> {
   const page = await walk().page(mette);
@@ -193,10 +192,7 @@ describe('a refused log', () => {
     const known = page.getByRole('radio', { name: /^Krydderiet Remstrup\b.* næsten samme navn/ });
     await known.waitFor();
     expect([await inquiries(), await enterprises('Krydderiet')]).toEqual([before, 1]);
-    expect([await page.inputValue('#who'), await page.inputValue('#note')]).toEqual([
-      'Krydderiet Remstrupp',
-      'Vil have en pris',
-    ]);
+    expect(await values(page, '#who', '#note')).toEqual(['Krydderiet Remstrupp', 'Vil have en pris']);
     await known.check();
     await page.getByRole('button', { name: 'Gem' }).click();
     await saved(page);
@@ -222,12 +218,8 @@ describe('a refused log', () => {
     await keys.press('Enter');
     await page.getByRole('alert').filter({ hasText: 'CPR-nummer' }).waitFor();
     await page.locator('.error-summary:focus').waitFor();
-    const kept = [
-      await page.inputValue('#who'),
-      await page.inputValue('#topic'),
-      await page.inputValue('#note'),
-    ];
-    expect(kept).toEqual(['99 00 00 07', 'event', 'Faktura 010190-1234']);
+    const kept = ['99 00 00 07', 'event', 'Faktura 010190-1234'];
+    expect(await values(page, '#who', '#topic', '#note')).toEqual(kept);
     await page.getByRole('link', { name: /CPR-nummer/ }).click();
     expect(await focus(page)).toBe('note');
     await page.getByRole('checkbox', { name: 'Det er ikke et CPR-nummer' }).check();
@@ -243,7 +235,7 @@ describe('a refused log', () => {
     await page.fill('#who', '99 00 00 15');
     await page.fill('#note', 'Vigtig tekst');
     await keys.press('Enter');
-    await alert(page).filter({ hasText: 'Det blev ikke gemt' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: 'Det blev ikke gemt' }).waitFor();
     expect(await page.inputValue('#note')).toBe('Vigtig tekst');
     const before = await inquiries();
     await page.unroute('/henvendelser');

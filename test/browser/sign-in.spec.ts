@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Role } from '../../src/modules/identity/index.js';
 import { password } from '../support/desk.js';
-import { eventually, focus, walking } from '../support/chromium.js';
+import { eventually, focus, values, walking } from '../support/chromium.js';
 import { logInquiry } from '../support/make.js';
 
 const walk = walking();
@@ -29,10 +29,7 @@ describe('signing in', () => {
     await page
       .locator('.error-summary:focus', { hasText: 'E-mail eller adgangskode er ikke rigtig.' })
       .waitFor();
-    expect([await page.inputValue('#email'), await page.inputValue('#password')]).toEqual([
-      emailOf(mette.name),
-      '',
-    ]);
+    expect(await values(page, '#email', '#password')).toEqual([emailOf(mette.name), '']);
     expect(await page.title()).toMatch(/^Fejl: Log ind/);
     await signIn(page, emailOf(mette.name));
     await page.waitForURL('/min-dag');

@@ -166,6 +166,10 @@ export const focus = (page: Page) =>
     '(({ activeElement: at }) => at.id || at.getAttribute("href") || at.tagName)(document)',
   );
 
+/** What stands in the fields. */
+export const values = (page: Page, ...fields: readonly string[]) =>
+  Promise.all(fields.map((field) => page.inputValue(field)));
+
 /** Someone who never touches the mouse, at 60 ms a key; every key is counted. */
 export class Keys {
   pressed = 0;

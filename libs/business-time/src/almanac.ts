@@ -5,9 +5,9 @@ import type { Holiday } from './holidays.js';
 export const ZONE = 'Europe/Copenhagen';
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
-export const DAY = 24 * HOUR;
-export const FIRST_YEAR = 1970;
-export const LAST_YEAR = 2100;
+const DAY = 24 * HOUR;
+const FIRST_YEAR = 1970;
+const LAST_YEAR = 2100;
 
 /** One local day in Copenhagen. Instants are epoch milliseconds. */
 export interface LocalDay {

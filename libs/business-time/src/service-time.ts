@@ -1,5 +1,4 @@
 import { dayAfter, dayAt, MINUTE } from './almanac.js';
-import type { LocalDay } from './almanac.js';
 import { dayPlan, openSpans } from './service-calendar.js';
 import type { ServiceCalendar } from './service-calendar.js';
 import { noteClosed, noteWorked } from './steps.js';

@@ -12,7 +12,7 @@ import { checkFacts, type Candidate, type Facts } from './facts.js';
 import { compareLoads, loadOf } from './load.js';
 
 /** Changes whenever the same facts could give another choice; the old rule then stays, for {@link replay}. */
-export const RULE_VERSION = '2026-1';
+const RULE_VERSION = '2026-1';
 
 function ordinaryReason(first: Contender, others: readonly Contender[]): Reason {
   if (!first.capped && others.some((other) => other.capped && compareClaims(other, first) <= 0)) {

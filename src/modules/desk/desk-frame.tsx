@@ -1,4 +1,3 @@
-import { endOfLocalDay, localDate } from '#desk/business-time';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Config } from '../../platform/config/config.js';
 import { Readiness } from '../../platform/health/readiness.js';
@@ -62,10 +61,7 @@ export class DeskFrame implements PageFrame, OnModuleInit {
           {body}
         </PublicFrame>
       );
-    const [degraded, overdue] = await Promise.all([
-      this.readiness.degraded(degradedFor),
-      this.overdue(who, page.now),
-    ]);
+    const [degraded, overdue] = await Promise.all([this.readiness.degraded(degradedFor), this.overdue(who)]);
     const t = page.t.desk;
     const menu = places
       .filter(({ right }) => may(who.roles, right))
@@ -111,10 +107,10 @@ export class DeskFrame implements PageFrame, OnModuleInit {
     );
   }
 
-  private async overdue(who: Who, now: number): Promise<number> {
+  private async overdue(who: Who): Promise<number> {
     if (!may(who.roles, 'inquiries.read')) return 0;
     const mine = who.roles.includes('advisor') ? who.id : undefined;
-    return (await this.counts.find(new Date(endOfLocalDay(localDate(now))), mine)).overdue;
+    return this.counts.overdue(mine);
   }
 }
 

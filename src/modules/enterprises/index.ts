@@ -1,7 +1,7 @@
 export { EnterprisesModule } from './enterprises.module.js';
-export { enterpriseKinds, inquirerKinds, isPersonKind, rsvStatuses } from './kinds.js';
+export { inquirerKinds } from './kinds.js';
 export type { EnterpriseKind, InquirerKind, RsvStatus } from './kinds.js';
-export { isMunicipality, municipalities, municipalityName, type Municipality } from './municipalities.js';
+export { isMunicipality, municipalities, type Municipality } from './municipalities.js';
 export type { Candidate, Party, PartyInput } from './party.js';
 export { PartyObservers, type Renamed } from './party-observers.js';
 export { PartyWords } from './party-words.js';

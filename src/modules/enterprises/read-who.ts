@@ -1,5 +1,4 @@
 import { parseCvr, parsePhone } from '#desk/danish-ids';
-import { parseMailAddress } from '#desk/mail-address';
 import { isPersonKind } from './kinds.js';
 import type { PartyInput } from './party.js';
 

@@ -11,4 +11,5 @@ export { LogFormProps } from './web/log-form-props.js';
 // Parts for the pages that join several modules.
 export { Advisor } from './views/advisor.part.js';
 export { dueHour, dueState, partyName, statusMark, timeLeftText } from './views/inquiry-words.js';
-export { QuickLogForm, type LogFormProps as LogFormPartProps } from './views/log-form.part.js';
+export type { LogFormProps as LogFormPartProps } from './views/log-fields.part.js';
+export { QuickLogForm } from './views/quick-log-form.part.js';

@@ -29,6 +29,7 @@ export class PageInterceptor implements NestInterceptor {
     }
     const shown = answer instanceof Shown ? answer : new Shown(answer as object);
     reply.status(shown.status);
-    return this.pages.render(request, reply, view, shown.props as object);
+    // As bytes: Fastify would measure the text and then encode it, each page twice.
+    return Buffer.from(await this.pages.render(request, reply, view, shown.props as object));
   }
 }

@@ -1,60 +1,18 @@
-import {
-  formatDate,
-  formatDue,
-  formatTime,
-  isoWeek,
-  localDate,
-  type ServiceCalendar,
-} from '#desk/business-time';
-import { PresencePart, type Advisor as AdvisorStanding } from '../../assignment/index.js';
+import { formatDate, formatDue, isoWeek, localDate } from '#desk/business-time';
+import { PresencePart } from '../../assignment/index.js';
 import {
   Alert,
-  Badge,
-  ButtonLink,
-  ChannelIcon,
   Columns,
-  DataTable,
-  DueList,
-  DueRow,
-  EmptyState,
   Meter,
   PageHead,
   Panel,
-  PanelFoot,
   SegmentedLinks,
   Toast,
 } from '../../../platform/html/components/index.js';
 import type { PageContext, View } from '../../../platform/html/page.js';
-import {
-  Advisor,
-  countedUpTo,
-  dueHour,
-  dueState,
-  partyName,
-  QuickLogForm,
-  statusMark,
-  timeLeftText,
-  type InquiryRow,
-  type LogFormPartProps,
-  type QueueCounts,
-} from '../../inquiries/index.js';
-import type { DeskSettings } from '../../settings/index.js';
-
-export interface MyDayProps {
-  readonly first: readonly InquiryRow[];
-  readonly todays: readonly InquiryRow[];
-  readonly counts: QueueCounts;
-  readonly advisors: readonly AdvisorStanding[];
-  readonly rsv: { readonly registered: number; readonly coming: number };
-  readonly saved: InquiryRow | undefined;
-  readonly settings: DeskSettings;
-  readonly calendar: ServiceCalendar;
-  readonly form: Omit<LogFormPartProps, 'page'> | undefined;
-  readonly everyone: boolean;
-  readonly mayChoose: boolean;
-}
-
-type Props = MyDayProps & { readonly page: PageContext };
+import { countedUpTo, partyName, QuickLogForm, type InquiryRow } from '../../inquiries/index.js';
+import type { DayProps, MyDayProps } from './my-day-props.js';
+import { AnswerFirstPanel, Todays } from './my-day-lists.part.js';
 
 export const MyDayPage: View<MyDayProps> = (props) => {
   const { form, page } = props;
@@ -106,7 +64,7 @@ MyDayPage.toast = ({ saved, page }) => (saved ? <Saved saved={saved} page={page}
 const many = (n: number, page: PageContext) =>
   n >= countedUpTo ? page.t.inquiries.orMore(countedUpTo) : String(n);
 
-function Head({ counts, everyone, mayChoose, page }: Props) {
+function Head({ counts, everyone, mayChoose, page }: DayProps) {
   const t = page.t.desk;
   const date = localDate(page.now);
   const day = formatDate(date, page.language, 'weekday');
@@ -141,7 +99,7 @@ function Saved({ saved, page }: { readonly saved: InquiryRow; readonly page: Pag
 }
 
 /** Work nobody can have is said aloud, never left in a list to be found. */
-function Unassigned({ counts, page }: Props) {
+function Unassigned({ counts, page }: DayProps) {
   const t = page.t.desk;
   if (counts.unassigned === 0) return null;
   return (
@@ -155,93 +113,7 @@ function Unassigned({ counts, page }: Props) {
   );
 }
 
-function AnswerFirstPanel({ first, calendar, settings, page }: Props) {
-  const { t: texts, now, language } = page;
-  const t = texts.desk;
-  return (
-    <Panel id="answer-first" title={t.answerFirst} note={t.byDeadline}>
-      {first.length === 0 && <EmptyState title={t.noneWaiting}>{t.noneWaitingHint}</EmptyState>}
-      <DueList>
-        {first.map((row) => {
-          const party = partyName(row, texts);
-          const href = `/henvendelser/${row.reference}`;
-          const call = row.channel === 'phone' && row.contactPhone !== null;
-          return (
-            <DueRow
-              key={row.id}
-              href={href}
-              title={party}
-              state={dueState(row, now, calendar)}
-              due={dueHour(row.dueAt, now, language)}
-              left={timeLeftText(row.dueAt, now, calendar, texts, language)}
-              channel={row.channel}
-              channelLabel={texts.inquiries.channelsShort[row.channel]}
-              topic={topicLabel(row.topic, settings, language)}
-              text={row.subject}
-              action={
-                <ButtonLink href={`${href}#text`} hiddenText={t.answerTo(party)}>
-                  {call ? t.call : t.answer}
-                </ButtonLink>
-              }
-            />
-          );
-        })}
-      </DueList>
-      <PanelFoot>
-        <a href="/henvendelser">{t.moreDue}</a>
-      </PanelFoot>
-    </Panel>
-  );
-}
-
-function Todays({ todays, settings, page }: Props) {
-  const { t: texts, language } = page;
-  const { columns, channelsShort } = texts.inquiries;
-  return (
-    <Panel
-      id="todays"
-      title={texts.desk.todays}
-      note={texts.desk.todaysCount(todays.length)}
-      action={{ href: '/henvendelser?status=alle', label: texts.desk.all }}
-    >
-      {todays.length === 0 && <EmptyState title={texts.desk.noneToday} />}
-      {todays.length > 0 && (
-        <DataTable<InquiryRow>
-          caption={texts.desk.todays}
-          rows={todays}
-          rowKey={(row) => row.id}
-          rowHref={(row) => `/henvendelser/${row.reference}`}
-          columns={[
-            {
-              header: columns.time,
-              look: 'number',
-              card: 'corner',
-              cell: (row) => formatTime(row.receivedAt.getTime(), language, 'bare'),
-            },
-            { header: columns.party, heading: true, cell: (row) => partyName(row, texts) },
-            {
-              header: columns.channel,
-              cell: (row) => <ChannelIcon channel={row.channel} label={channelsShort[row.channel]} />,
-            },
-            { header: columns.topic, cell: (row) => topicLabel(row.topic, settings, language) },
-            {
-              header: columns.advisor,
-              card: 'side',
-              cell: (row) => <Advisor id={row.assigneeId} name={row.assigneeName} t={texts} />,
-            },
-            {
-              header: columns.status,
-              card: 'side',
-              cell: (row) => <Badge tone={statusMark(row, texts).tone}>{statusMark(row, texts).label}</Badge>,
-            },
-          ]}
-        />
-      )}
-    </Panel>
-  );
-}
-
-function Rsv({ rsv, settings: { rsvTarget }, page }: Props) {
+function Rsv({ rsv, settings: { rsvTarget }, page }: DayProps) {
   const t = page.t.desk;
   const { registered, coming } = rsv;
   const max = rsvTarget?.value ?? Math.max(1, registered + coming);
@@ -264,8 +136,4 @@ function Rsv({ rsv, settings: { rsvTarget }, page }: Props) {
       </p>
     </Panel>
   );
-}
-
-function topicLabel(code: string, { topics }: DeskSettings, language: PageContext['language']): string {
-  return topics.find((topic) => topic.code === code)?.label[language] ?? code;
 }

@@ -10,7 +10,8 @@ import { may } from '../../identity/index.js';
 import { AnswerFirst, CountQueue, InquiryCards, InquiryQueue, LogFormProps } from '../../inquiries/index.js';
 import { Settings } from '../../settings/index.js';
 import { RsvStanding } from '../queries/rsv-standing.query.js';
-import { MyDayPage, type MyDayProps } from '../views/my-day.page.js';
+import { MyDayPage } from '../views/my-day.page.js';
+import type { MyDayProps } from '../views/my-day-props.js';
 
 const answersShown = 6;
 const todaysShown = 12;

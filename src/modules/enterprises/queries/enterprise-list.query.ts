@@ -40,7 +40,7 @@ export class EnterpriseList {
     const rows = await this.db.query<EnterpriseRow>(
       `SELECT e.id, e.name, e.cvr, e.kind, e.municipality_code AS municipalityCode, e.postal_code AS postalCode,
               e.rsv_status AS rsvStatus, e.version
-         FROM enterprise e WHERE ${sql} ORDER BY e.name, e.id LIMIT ?`,
+         FROM enterprise e ${isWhole(filter) ? 'FORCE INDEX (by_name)' : ''} WHERE ${sql} ORDER BY e.name, e.id LIMIT ?`,
       [...values, filter.limit + 1],
     );
     return pageOf(rows, filter.limit, ({ name, id }) => cursorText(name, id));
@@ -55,6 +55,10 @@ export class EnterpriseList {
     return Number(rows[0]?.n ?? 0);
   }
 }
+
+/** The whole register stands in its index's order; MariaDB would sort it all the same. */
+const isWhole = ({ q, kind, rsvStatus }: EnterpriseFilter) =>
+  q === undefined && kind === undefined && rsvStatus === undefined;
 
 function conditionsOf({ q, kind, rsvStatus }: Omit<EnterpriseFilter, 'limit'>): Condition[] {
   const words = q === undefined ? [] : typedKeys(q);

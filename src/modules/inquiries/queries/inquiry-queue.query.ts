@@ -48,13 +48,15 @@ export class InquiryQueue {
     if (hits?.ids.length === 0) return { items: [], nextCursor: null, tooMany: false };
     const conditions = [...conditionsOf(filter), ...(hits ? [{ sql: 'id IN (?)', values: [hits.ids] }] : [])];
     const { column, direction } = order[filter.sort];
-    const index = hits ? '' : `FORCE INDEX (${indexFor(filter)})`;
+    const sorted = `ORDER BY ${column} ${direction}, id ${direction} LIMIT ?`;
+    const lists = hits ? [{ index: '', conditions }] : indexed(filter, conditions);
     const rows = await this.db.query<StoredRow>(
-      `SELECT ${rowColumns} FROM (
-         SELECT id FROM inquiry ${index} WHERE ${conditions.map(({ sql }) => sql).join(' AND ') || '1 = 1'}
-          ORDER BY ${column} ${direction}, id ${direction} LIMIT ?) page
-       ${rowJoins} ORDER BY i.${column} ${direction}, i.id ${direction}`,
-      [...conditions.flatMap(({ values }) => values), filter.limit + 1],
+      `SELECT ${rowColumns} FROM (SELECT id, ${column} FROM (${lists.map((list) => `(${idsOf(list, column)} ${sorted})`).join(' UNION ALL ')}) found
+        ${sorted}) page ${rowJoins} ORDER BY i.${column} ${direction}, i.id ${direction}`,
+      [
+        ...lists.flatMap((list) => [...list.conditions.flatMap(({ values }) => values), filter.limit + 1]),
+        filter.limit + 1,
+      ],
     );
     const cursorOf = (row: InquiryRow) =>
       cursorText(filter.sort === 'due' ? row.dueAt : row.receivedAt, row.id);
@@ -108,13 +110,35 @@ function beyond({ sort, cursor }: QueueFilter): Condition[] {
   ];
 }
 
-function indexFor({ lane, assignee, enterpriseId, contactId, sort }: QueueFilter): string {
-  if (enterpriseId !== undefined) return 'by_enterprise';
-  if (contactId !== undefined) return 'by_contact';
-  if (lane === 'all') return `by_${sort}`;
+interface IdList {
+  readonly index: string;
+  readonly conditions: readonly Condition[];
+}
+
+function idsOf({ index, conditions }: IdList, column: string): string {
+  const hint = index === '' ? '' : `FORCE INDEX (${index})`;
+  const where = conditions.map(({ sql }) => sql).join(' AND ');
+  return `SELECT id, ${column} FROM inquiry ${hint} WHERE ${where === '' ? '1 = 1' : where}`;
+}
+
+/**
+ * The index that holds the list in its order. All of one advisor's is the open ones and the closed ones, each in
+ * order: a list of everyone's would be read through until enough of them were met.
+ */
+function indexed(filter: QueueFilter, conditions: readonly Condition[]): IdList[] {
+  const { lane, assignee, enterpriseId, contactId, from, sort } = filter;
+  const alone = (index: string) => [{ index, conditions }];
+  if (enterpriseId !== undefined) return alone('by_enterprise');
+  if (contactId !== undefined) return alone('by_contact');
+  if (lane === 'all' && (assignee === undefined || from !== undefined)) return alone(`by_${sort}`);
+  if (lane === 'all')
+    return ['is_open = 1', 'is_open = 0'].map((sql) => ({
+      index: `mine_open_by_${sort}`,
+      conditions: [{ sql, values: [] }, ...conditions],
+    }));
   if (lane === 'waiting' && assignee === undefined)
-    return sort === 'due' ? 'waiting_by_due' : 'open_by_received';
-  return `${assignee === undefined ? '' : 'mine_'}open_by_${sort}`;
+    return alone(sort === 'due' ? 'waiting_by_due' : 'open_by_received');
+  return alone(`${assignee === undefined ? '' : 'mine_'}open_by_${sort}`);
 }
 
 const cursorText = (at: Date, id: string) => Buffer.from(`${at.getTime()}.${id}`).toString('base64url');

@@ -11,6 +11,9 @@ export interface QueueCounts {
   readonly dueToday: number;
 }
 
+const capped = (where: string, index: string) =>
+  `(SELECT COUNT(*) FROM (SELECT 1 FROM inquiry FORCE INDEX (${index}) WHERE ${where} LIMIT ${countedUpTo}) counted)`;
+
 @Injectable()
 export class CountQueue {
   constructor(
@@ -23,8 +26,6 @@ export class CountQueue {
     const now = this.clock.now();
     const mine = assigneeId === undefined ? '' : 'AND assignee_id = ?';
     const who = assigneeId === undefined ? [] : [assigneeId];
-    const capped = (where: string, index: string) =>
-      `(SELECT COUNT(*) FROM (SELECT 1 FROM inquiry FORCE INDEX (${index}) WHERE ${where} LIMIT ${countedUpTo}) counted)`;
     const open = mine ? 'mine_open_by_due' : 'open_by_due';
     const owed = mine ? 'mine_answer_first' : 'answer_first';
     const rows = await this.db.query<Record<keyof QueueCounts, string>>(
@@ -42,5 +43,19 @@ export class CountQueue {
       unassigned: count('unassigned'),
       dueToday: count('dueToday'),
     };
+  }
+
+  /** The one count that every page's menu shows; at most `countedUpTo`. */
+  async overdue(assigneeId?: string): Promise<number> {
+    const now = this.clock.now();
+    const late = 'awaits_answer = 1 AND due_at < ?';
+    const rows =
+      assigneeId === undefined
+        ? await this.db.query<{ n: string }>(`SELECT ${capped(late, 'answer_first')} AS n`, [now])
+        : await this.db.query<{ n: string }>(
+            `SELECT ${capped(`${late} AND assignee_id = ?`, 'mine_answer_first')} AS n`,
+            [now, assigneeId],
+          );
+    return Number(rows[0]?.n ?? 0);
   }
 }

@@ -1,6 +1,7 @@
 import { PageHead, Panel } from '../../../platform/html/components/index.js';
 import type { View } from '../../../platform/html/page.js';
-import { FullLogForm, type LogFormProps } from './log-form.part.js';
+import { FullLogForm } from './full-log-form.part.js';
+import type { LogFormProps } from './log-fields.part.js';
 
 export type LogPageProps = Omit<LogFormProps, 'page'>;
 

@@ -1,11 +1,7 @@
-import { formatDue, type ServiceCalendar } from '#desk/business-time';
 import {
   Alert,
-  Badge,
   Button,
-  ChannelIcon,
   DataTable,
-  DueMark,
   EmptyState,
   FilterBar,
   Form,
@@ -15,32 +11,13 @@ import {
   Select,
   Skeleton,
   TextInput,
-  type Choice,
-  type Column,
 } from '../../../platform/html/components/index.js';
 import { machinery, type PageContext, type View } from '../../../platform/html/page.js';
 import { countedUpTo } from '../counted-up-to.js';
-import type { Lane, QueuePage as Rows } from '../queries/inquiry-queue.query.js';
+import type { Lane } from '../queries/inquiry-queue.query.js';
 import type { InquiryRow } from '../queries/inquiry-row.js';
-import type { QueueCounts } from '../queries/queue-counts.query.js';
-import { Advisor } from './advisor.part.js';
-import { dueState, partyName, statusMark } from './inquiry-words.js';
-
-export interface QueuePageProps {
-  readonly rows: Rows;
-  readonly counts: QueueCounts;
-  readonly lane: Lane;
-  /** The filter as it stands in the address, without the page's cursor. */
-  readonly address: Readonly<Record<string, string>>;
-  readonly sort: 'due' | 'received';
-  readonly firstPage: boolean;
-  readonly topics: readonly Choice[];
-  readonly advisors: readonly Choice[];
-  readonly mayTake: boolean;
-  readonly calendar: ServiceCalendar;
-}
-
-type Props = QueuePageProps & { readonly page: PageContext };
+import { columnsOf } from './queue-columns.part.js';
+import { queueAddress, type QueuePageProps, type QueueProps } from './queue-props.js';
 
 const laneSlugs: Record<Lane, string> = {
   open: 'aabne',
@@ -71,17 +48,7 @@ export const QueuePage: View<QueuePageProps> = (props) => {
 };
 QueuePage.title = ({ page: { t } }) => t.inquiries.title;
 
-export function queueAddress(
-  address: Readonly<Record<string, string>>,
-  change: Readonly<Record<string, string>> = {},
-): string {
-  const query = new URLSearchParams(
-    Object.entries({ ...address, ...change }).filter(([, value]) => value !== ''),
-  );
-  return query.size > 0 ? `/henvendelser?${query.toString()}` : '/henvendelser';
-}
-
-function Filters({ address, lane, topics, advisors, page: { t: texts } }: Props) {
+function Filters({ address, lane, topics, advisors, page: { t: texts } }: QueueProps) {
   const t = texts.inquiries;
   const links = (Object.keys(laneSlugs) as Lane[]).map((slug) => ({
     href: queueAddress(address, { status: laneSlugs[slug], sorter: '' }),
@@ -149,7 +116,7 @@ function Filters({ address, lane, topics, advisors, page: { t: texts } }: Props)
   );
 }
 
-function QueueList(props: Props) {
+function QueueList(props: QueueProps) {
   const { rows, address, firstPage, page } = props;
   const t = page.t.inquiries;
   if (rows.items.length === 0) return <Empty {...props} />;
@@ -180,7 +147,7 @@ function QueueList(props: Props) {
   );
 }
 
-function Empty({ address, lane, page: { t: texts } }: Props) {
+function Empty({ address, lane, page: { t: texts } }: QueueProps) {
   const t = texts.inquiries;
   const filtered = ['emne', 'kanal', 'raadgiver', 'q'].some((name) => address[name]);
   if (!filtered && lane === 'open') return <EmptyState title={t.noneOpen}>{t.noneOpenHint}</EmptyState>;
@@ -205,65 +172,4 @@ function Take({ row, page }: { readonly row: InquiryRow; readonly page: PageCont
       </Button>
     </Form>
   );
-}
-
-function columnsOf({
-  topics,
-  sort,
-  address,
-  calendar,
-  page: { t: texts, language, now },
-}: Props): Column<InquiryRow>[] {
-  const t = texts.inquiries;
-  const topicLabel = new Map(topics.map(({ value, label }) => [value, label]));
-  return [
-    {
-      header: t.columns.due,
-      look: 'number',
-      card: 'corner',
-      sort: {
-        href: queueAddress(address, { sorter: 'frist' }),
-        direction: sort === 'due' ? 'ascending' : undefined,
-      },
-      cell: (row) => {
-        const state = dueState(row, now, calendar);
-        return (
-          <DueMark state={state} prefix={state === 'over' ? t.overPrefix : undefined}>
-            {formatDue(row.dueAt.getTime(), now, language)}
-          </DueMark>
-        );
-      },
-    },
-    { header: t.columns.party, heading: true, cell: (row) => partyName(row, texts) },
-    { header: t.columns.subject, look: 'clip', cell: (row) => row.subject },
-    { header: t.columns.topic, cell: (row) => topicLabel.get(row.topic) ?? row.topic },
-    {
-      header: t.columns.channel,
-      card: 'hidden',
-      cell: (row) => <ChannelIcon channel={row.channel} label={t.channels[row.channel]} iconOnly />,
-    },
-    {
-      header: t.columns.advisor,
-      card: 'side',
-      cell: (row) => <Advisor id={row.assigneeId} name={row.assigneeName} t={texts} />,
-    },
-    {
-      header: t.columns.status,
-      card: 'side',
-      cell: (row) => {
-        const mark = statusMark(row, texts);
-        return <Badge tone={mark.tone}>{mark.label}</Badge>;
-      },
-    },
-    {
-      header: t.columns.received,
-      look: 'quiet',
-      card: 'hidden',
-      sort: {
-        href: queueAddress(address, { sorter: 'modtaget' }),
-        direction: sort === 'received' ? 'descending' : undefined,
-      },
-      cell: (row) => formatDue(row.receivedAt.getTime(), now, language),
-    },
-  ];
 }

@@ -6,7 +6,7 @@ import { textsIn, type Language } from '../../../texts/index.js';
 import { municipalities, pickedId, type Candidate } from '../../enterprises/index.js';
 import { Settings } from '../../settings/index.js';
 import type { LogPageProps } from '../views/log.page.js';
-import type { SameCandidate } from '../views/log-form.part.js';
+import type { SameCandidate } from '../views/log-fields.part.js';
 
 const hour = 60;
 const municipalityChoices = municipalities.map(({ code, name }) => ({ value: code, label: name }));

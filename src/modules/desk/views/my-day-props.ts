@@ -1,0 +1,21 @@
+import type { ServiceCalendar } from '#desk/business-time';
+import type { Advisor } from '../../assignment/index.js';
+import type { PageContext } from '../../../platform/html/page.js';
+import type { InquiryRow, LogFormPartProps, QueueCounts } from '../../inquiries/index.js';
+import type { DeskSettings } from '../../settings/index.js';
+
+export interface MyDayProps {
+  readonly first: readonly InquiryRow[];
+  readonly todays: readonly InquiryRow[];
+  readonly counts: QueueCounts;
+  readonly advisors: readonly Advisor[];
+  readonly rsv: { readonly registered: number; readonly coming: number };
+  readonly saved: InquiryRow | undefined;
+  readonly settings: DeskSettings;
+  readonly calendar: ServiceCalendar;
+  readonly form: Omit<LogFormPartProps, 'page'> | undefined;
+  readonly everyone: boolean;
+  readonly mayChoose: boolean;
+}
+
+export type DayProps = MyDayProps & { readonly page: PageContext };
