@@ -47,15 +47,18 @@ export class History {
     for (const receivedAt of this.arrivals()) yield this.inquiry(receivedAt);
   }
 
-  /** Moments within opening hours, evenly over the year's service time. */
+  /** Moments within opening hours, evenly over the year's service time; the last two days are busy ones. */
   private *arrivals(): Generator<number> {
     const { count, from, now, calendar } = this.plan;
     const spans = openSpans(calendar, from, now);
-    const total = spans.reduce((sum, [start, end]) => sum + end - start, 0);
+    const weights = spans.map(([start, end], at) =>
+      at < spans.length - busyDays ? end - start : busyness * Math.max(end - start, workingDay),
+    );
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
     let passed = 0;
     let made = 0;
-    for (const [start, end] of spans) {
-      passed += end - start;
+    for (const [at, [start, end]] of spans.entries()) {
+      passed += weights[at] ?? 0;
       const due = Math.round((passed / total) * count);
       const moments = Array.from({ length: due - made }, () => start + this.chance.next() * (end - start));
       made = due;
@@ -99,7 +102,7 @@ export class History {
     const { chance, plan } = this;
     const later = (from: number, hours: number) =>
       addServiceTime(plan.calendar, from, Math.round(hours * 60)).dueMs;
-    const answer = later(receivedAt, 0.1 + chance.span(4.5));
+    const answer = later(receivedAt, 0.1 + chance.span(now - receivedAt < busyDays * day ? 10 : 4.5));
     const waits = chance.chance(0.25);
     const closing = chance.chance(0.55) && !waits ? answer : later(answer, 1 + chance.span(waits ? 60 : 18));
     const answeredAt = answer <= now ? answer : null;
@@ -200,6 +203,12 @@ export class History {
     );
   }
 }
+
+const day = 24 * 3_600_000;
+const workingDay = 8 * 3_600_000;
+/** A desk is shown with work on it. */
+const busyDays = 2;
+const busyness = 1.6;
 
 const hourOf = (ms: number) => Math.floor(ms / 3_600_000);
 

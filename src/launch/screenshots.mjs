@@ -42,7 +42,7 @@ const pictures = {
   'henvendelse-fejl': refusedLog,
   fravaer: (page) => page.goto('/fravaer'),
   virksomhed: async (page) => {
-    await open(page, '/virksomheder?rsv=applied', 'Silkeborg');
+    await open(page, '/virksomheder?rsv=rsv', 'Silkeborg');
     await page.locator('.skeleton').waitFor({ state: 'detached' });
   },
 };
@@ -93,12 +93,7 @@ async function demoDesk(opened) {
 const screenshots = (given) => async (opened) => {
   const executablePath = await findChromium();
   const address = given ?? (await demoDesk(opened));
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--disable-gpu', '--no-first-run'],
-    // Chromium writes dates as its own language has it, not as the page's.
-    env: { ...process.env, LANGUAGE: 'da' },
-  });
+  const browser = await chromium.launch({ executablePath, args: ['--disable-gpu', '--no-first-run'] });
   opened(() => browser.close());
   mkdirSync(folder, { recursive: true });
   await takeAll(browser, address);
