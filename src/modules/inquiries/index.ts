@@ -6,7 +6,6 @@ export { InquiryQueue, type QueuePage } from './queries/inquiry-queue.query.js';
 export type { InquiryRow } from './queries/inquiry-row.js';
 export { countedUpTo } from './counted-up-to.js';
 export { CountQueue, type QueueCounts } from './queries/queue-counts.query.js';
-export { LogInquiry } from './use-cases/log-inquiry.js';
 export { LogFormProps } from './web/log-form-props.js';
 // Parts for the pages that join several modules.
 export { Advisor } from './views/advisor.part.js';

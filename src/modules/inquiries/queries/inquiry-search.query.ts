@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 
 /** More hits than this are not counted: "flere end 200, skriv mere". */
-export const mostHits = 200;
+const mostHits = 200;
 const mostCandidates = 5_000;
 
 export interface Hits {

@@ -86,7 +86,7 @@ export function EditForm({ card, topics, municipalities, typed, errors, page }: 
 }
 
 /** As a `datetime-local` field wants it, Danish wall clock. */
-export function wallClock(at: Date): string {
+function wallClock(at: Date): string {
   const { date, hour, minute } = localParts(at.getTime());
   return `${date}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
