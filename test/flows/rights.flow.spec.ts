@@ -95,7 +95,9 @@ async function ask(
 }
 
 const outcome = ({ status, headers }: Answer) => {
-  if (status === 401 || String(headers.location).startsWith('/log-ind?')) return 'sign in first';
+  // Signing out goes to the same page, and says that it is over.
+  const sentToSignIn = String(headers.location).startsWith('/log-ind') && !headers['clear-site-data'];
+  if (status === 401 || sentToSignIn) return 'sign in first';
   return status === 403 ? 'no' : status < 500 ? 'yes' : `fault ${status}`;
 };
 
