@@ -77,6 +77,7 @@ describe('in English', () => {
     '/soeg',
     '/soeg?q=canteen',
     '/soeg?q=zebra',
+    '/nowhere',
   ])('%s has not a Danish word', async (path) => {
     const page = await walk().page(mette);
     await page.goto(path.replace(':reference', reference).replace(':enterprise', enterprise));

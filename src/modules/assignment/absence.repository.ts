@@ -22,6 +22,16 @@ export class AbsenceRepository {
     return rows[0] && absenceOf(rows[0]);
   }
 
+  /** How far into this one an absence reaches that is over already, and leaves some of this one. */
+  async toldUntil(tx: Tx, { advisorId, from, to }: Absence, now: Date): Promise<Date | undefined> {
+    const rows: { until: Date | null }[] = await tx.query(
+      `SELECT MAX(to_at) AS until FROM absence
+        WHERE advisor_id = ? AND from_at <= ? AND to_at > ? AND to_at <= ? AND to_at < ?`,
+      [advisorId, from, from, now, to],
+    );
+    return rows[0]?.until ?? undefined;
+  }
+
   async add(tx: Tx, { advisorId, from, to, kind }: Absence, at: Date, by: Who): Promise<string> {
     const inserted: { insertId: number | string } = await tx.query(
       'INSERT INTO absence (advisor_id, from_at, to_at, kind, recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, ?)',

@@ -102,6 +102,20 @@ describe('the API', () => {
     expect(morning.status).toBe(201);
   });
 
+  test('records someone as ill again who was back in between the same day', async () => {
+    const { body } = await api('mette', 'POST', '/absences', sickToday(people.mette));
+    desk.clock.set('2026-11-24T08:10:00Z');
+    await api('mette', 'DELETE', `/absences/${body.id}`);
+    desk.clock.set('2026-11-24T08:20:00Z');
+    const again = await api('mette', 'POST', '/absences', sickToday(people.mette));
+    expect(again.status).toBe(201);
+    expect(await desk.db.query('SELECT from_at, to_at FROM absence ORDER BY id')).toEqual([
+      { from_at: new Date('2026-11-23T23:00:00Z'), to_at: new Date('2026-11-24T08:10:00Z') },
+      { from_at: new Date('2026-11-24T08:10:00Z'), to_at: new Date('2026-11-24T23:00:00Z') },
+    ]);
+    expect((await log()).assignee?.id).toBe(people.jonas);
+  });
+
   test('keeps one of two overlapping absences recorded at the same moment', async () => {
     const both = await Promise.all(
       [1, 2].map(() => api('mette', 'POST', '/absences', sickToday(people.mette))),

@@ -6,11 +6,12 @@ import { SettingsModule } from '../settings/index.js';
 import { DeskFrame } from './desk-frame.js';
 import { RsvStanding } from './queries/rsv-standing.query.js';
 import { MyDayPages } from './web/my-day.pages.js';
+import { NoSuchPage } from './web/no-such-page.js';
 import { SearchPages } from './web/search.pages.js';
 
 @Module({
   imports: [SettingsModule, EnterprisesModule, AssignmentModule, InquiriesModule],
-  controllers: [MyDayPages, SearchPages],
+  controllers: [MyDayPages, SearchPages, NoSuchPage],
   providers: [DeskFrame, RsvStanding],
 })
 export class DeskModule {}

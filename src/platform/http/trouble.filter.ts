@@ -46,7 +46,6 @@ export class TroubleFilter implements ExceptionFilter {
   }
 }
 
-/** `/api/docs` is a page: who is not signed in is sent to where one does. */
 /** Back to the page the person was on: a form's own address is none, a fragment's is its page's. */
 function signInAddress({ method, url, headers }: DeskRequest): string {
   const shown = headers['hx-current-url'];
@@ -55,6 +54,7 @@ function signInAddress({ method, url, headers }: DeskRequest): string {
   return back ? `/log-ind?til=${encodeURIComponent(back)}` : '/log-ind';
 }
 
+/** `/api/docs` is a page: who is not signed in is sent to where one does. */
 const isApi = ({ url }: DeskRequest) => /^\/(api\/(?!docs\b)|metrics)/.test(url);
 
 function sendProblem(request: DeskRequest, reply: FastifyReply, trouble: Trouble): void {

@@ -33,13 +33,16 @@ export class RecordAbsence {
     { advisorId, kind, ...input }: NewAbsence,
     who: Who,
   ): Promise<{ id: string; affected: OpenWork[] }> {
-    const absence = { advisorId, kind, ...periodOf(input) };
+    const asked = { advisorId, kind, ...periodOf(input) };
     const now = this.clock.now();
-    if (!mayRecord(who, absence, now)) throw absenceNotYours();
+    if (!mayRecord(who, asked, now)) throw absenceNotYours();
     const { id } = await this.db.transaction(async (tx) => {
       // By turns with assignment: an absence never lies beside one recorded at the same moment.
       await this.facts.takeTurn(tx);
       if (!(await this.advisors.exists(tx, advisorId))) throw advisorUnknown();
+      // Ill in the morning, back at noon, ill again at two: the new one begins where the ended one did end.
+      const told = await this.absences.toldUntil(tx, asked, now);
+      const absence = { ...asked, from: told ?? asked.from };
       const other = await this.absences.overlapping(tx, absence);
       if (other) throw absenceOverlaps(other);
       const made = await this.absences.add(tx, absence, now, who);
