@@ -108,7 +108,8 @@ export class Assignments {
     if (advisorId === null) return { advisorId, decision };
     await this.ledger.change(tx, item, { advisorId, givenAt: now });
     await this.note(tx, systemPerson, subject, now, facts, decision);
-    await this.holders.of(subject.type).given(tx, systemPerson, subject.id, advisorId, decision);
+    const handover = { advisorId, because: 'waited', lentBy: null } as const;
+    await this.holders.of(subject.type).given(tx, systemPerson, subject.id, handover);
     return { advisorId, decision };
   }
 

@@ -1,4 +1,3 @@
-import type { Decision } from '#desk/fair-assignment';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -12,11 +11,20 @@ export interface OpenWork {
   readonly title: string;
 }
 
+/** What the desk itself decided about who has a subject, outside any use case of its holder's. */
+export interface Handover {
+  readonly advisorId: string;
+  /** Why: someone can have it at last · its advisor is away, and it comes back · they are back · they have left. */
+  readonly because: 'waited' | 'lent' | 'returned' | 'left';
+  /** Whose it is while another advisor has it. */
+  readonly lentBy: string | null;
+}
+
 /** The module that owns a type of subject: it keeps the assignee on its own record and tells what is open. */
 export interface WorkHolder {
   readonly subjectType: SubjectType;
-  /** Work that waited for someone has been given away, outside any use case of the holder's. */
-  given(tx: Tx, who: Who, subjectId: string, advisorId: string, decision: Decision): Promise<void>;
+  /** Keeps who has it now on its own record, with an entry in its timeline. The work is booked already. */
+  given(tx: Tx, who: Who, subjectId: string, handover: Handover): Promise<void>;
   openWork(advisorId: string): Promise<readonly OpenWork[]>;
 }
 

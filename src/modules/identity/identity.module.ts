@@ -13,6 +13,7 @@ import { StaffDirectory } from './queries/staff-directory.query.js';
 import { SessionRepository } from './session.repository.js';
 import { SignInFailures } from './sign-in-failures.js';
 import { Staff } from './staff.entity.js';
+import { StaffObservers } from './staff-observers.js';
 import { StaffRepository } from './staff.repository.js';
 import { AddStaff } from './use-cases/add-staff.js';
 import { ChangePassword } from './use-cases/change-password.js';
@@ -28,7 +29,7 @@ import { OwnSettingsPages } from './web/own-settings.pages.js';
 import { SessionApi } from './web/session.api.js';
 import { SignInPages } from './web/sign-in.pages.js';
 
-const faced = [AddStaff, ClearSignIns, CreateApiToken, StaffDirectory];
+const faced = [AddStaff, ClearSignIns, CreateApiToken, StaffDirectory, StaffObservers];
 
 @Module({
   imports: [TypeOrmModule.forFeature([Staff]), AuditModule],

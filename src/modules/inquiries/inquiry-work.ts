@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.js';
 import type { Who } from '../../platform/http/who.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { WorkHolders } from '../assignment/index.js';
+import { WorkHolders, type Handover } from '../assignment/index.js';
 import { PartyObservers, PartyWords } from '../enterprises/index.js';
 import { InquiryJournal } from './inquiry-journal.js';
 import { InquiryRepository } from './inquiry.repository.js';
@@ -26,14 +26,14 @@ export class InquiryWork implements OnModuleInit {
   onModuleInit(): void {
     this.holders.register({
       subjectType: 'inquiry',
-      given: (tx, who, id, advisorId) => this.given(tx, who, id, advisorId),
+      given: (tx, who, id, handover) => this.given(tx, who, id, handover),
       openWork: (advisorId) => this.openOf.find(advisorId),
     });
     this.parties.onRenamed((tx, party) => this.reindex(tx, party));
   }
 
   /** Someone can have it at last. */
-  private async given(tx: Tx, who: Who, id: string, advisorId: string): Promise<void> {
+  private async given(tx: Tx, who: Who, id: string, { advisorId }: Handover): Promise<void> {
     const inquiry = await this.inquiries.getByIdForUpdate(tx, id);
     if (!inquiry) return;
     inquiry.assigneeId = advisorId;
