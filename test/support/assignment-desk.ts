@@ -1,5 +1,4 @@
 import { Test, type TestingModule } from '@nestjs/testing';
-import type { Decision } from '#desk/fair-assignment';
 import { migrations } from '../../migrations/index.js';
 import { readConfig } from '../../src/platform/config/config.js';
 import { Database } from '../../src/platform/database/database.js';
@@ -28,7 +27,7 @@ const tables = [
 
 /** Assignment on a database of this Jest worker's own, emptied; inquiries are only numbers here. */
 export class AssignmentDesk {
-  readonly given: { subjectId: string; advisorId: string; decision: Decision }[] = [];
+  readonly given: { subjectId: string; advisorId: string }[] = [];
   openWork: OpenWork[] = [];
   private lastSubject = 0;
 
@@ -55,8 +54,8 @@ export class AssignmentDesk {
     await desk.empty();
     app.get(WorkHolders).register({
       subjectType: 'inquiry',
-      given: async (_tx, _who, subjectId, advisorId, decision) => {
-        desk.given.push({ subjectId, advisorId, decision });
+      given: async (_tx, _who, subjectId, { advisorId }) => {
+        desk.given.push({ subjectId, advisorId });
       },
       openWork: async () => desk.openWork,
     });
