@@ -46,11 +46,13 @@ export class TroubleFilter implements ExceptionFilter {
   }
 }
 
-/** Back to the page the person was on: a form's own address is none, a fragment's is its page's. */
-function signInAddress({ method, url, headers }: DeskRequest): string {
+/** Back to the page the person was on: a form's own address is none, unless it says; a fragment's is its page's. */
+function signInAddress({ method, url, headers, body }: DeskRequest): string {
   const shown = headers['hx-current-url'];
   const page = typeof shown === 'string' && URL.canParse(shown) ? new URL(shown) : undefined;
-  const back = page ? page.pathname + page.search : method === 'GET' ? url : '';
+  const { _page: told } = (body ?? {}) as { _page?: unknown };
+  const formPage = typeof told === 'string' ? told : '';
+  const back = page ? page.pathname + page.search : method === 'GET' ? url : formPage;
   return back ? `/log-ind?til=${encodeURIComponent(back)}` : '/log-ind';
 }
 
