@@ -157,7 +157,7 @@ describe('listening', () => {
     desk.clock.forward(31 * 60_000);
     expect(await listener.until(({ closed }) => closed, 8000)).toBe(true);
     expect(listener.ends).toEqual(['session']);
-    expect((await Listener.open(address, mette)).status).not.toBe(200);
+    expect((await Listener.open(address, mette)).status).toBe(401);
   });
 
   test('ends when the person signs out', async () => {
@@ -187,7 +187,7 @@ describe('listening', () => {
   });
 
   test('needs someone signed in', async () => {
-    expect((await desk.visitor().get('/live')).status).toBe(303);
+    expect((await desk.visitor().get('/live')).status).toBe(401);
   });
 });
 

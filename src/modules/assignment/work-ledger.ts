@@ -129,7 +129,7 @@ export class WorkLedger {
   async restore(tx: Tx, now: WorkItem, earlier: WorkItem): Promise<void> {
     await this.write(tx, earlier);
     await this.addToLoads(tx, shiftsBetween(now, earlier), () => null);
-    if (now.givenAt === null || now.givenAt.getTime() === earlier.givenAt?.getTime()) return;
+    if (now.givenAt === null || now.advisorId === earlier.advisorId) return;
     const day = localDate(now.givenAt.getTime());
     await this.addToDay(tx, day, shiftsOfDay(earlier, now, day).map(reversed));
   }

@@ -133,9 +133,7 @@ describe('what someone is writing', () => {
     await desk.get<ClearUnfinished>(ClearUnfinished).run();
     expect(await kept()).toBe(2);
     const id = await desk.person('advisor', 'Jonas Brix');
-    await desk.db.transaction((tx) =>
-      desk.get<StaffObservers>(StaffObservers).leaving(tx, systemPerson, id),
-    );
+    await desk.db.transaction((tx) => desk.get<StaffObservers>(StaffObservers).leaving(tx, systemPerson, id));
     expect(await kept()).toBe(1);
 
     desk.clock.forward(2 * day);
@@ -168,7 +166,13 @@ describe('a form whose session has ended', () => {
     const { text } = await mette.get('/min-dag');
     const token = /name="_csrf" value="([^"]+)"/.exec(text)?.[1] ?? '';
     desk.clock.forward(31 * 60_000);
-    const fields = { _csrf: token, _draft: 'log', _page: '/min-dag', who: 'Havn og Hånd', note: 'Calls back' };
+    const fields = {
+      _csrf: token,
+      _draft: 'log',
+      _page: '/min-dag',
+      who: 'Havn og Hånd',
+      note: 'Calls back',
+    };
     const answer = await mette.post('/henvendelser', fields);
 
     expect(answer.headers.location).toBe('/log-ind?til=%2Fmin-dag');
@@ -188,7 +192,12 @@ describe('a form whose session has ended', () => {
   test('is kept for the one who signed in again in another tab', async () => {
     const form = await formOn(mette);
     await mette.signIn('mette.aagaard@desk.example', password);
-    const answer = await mette.post(`/${place}/skriv`, { ...form, kind: 'answer', text: 'Kept', then: 'stay' });
+    const answer = await mette.post(`/${place}/skriv`, {
+      ...form,
+      kind: 'answer',
+      text: 'Kept',
+      then: 'stay',
+    });
 
     expect(answer.status).toBe(403);
     expect((await drafts(mette))[0]?.fields).toMatchObject({ text: 'Kept' });

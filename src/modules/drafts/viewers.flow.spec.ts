@@ -68,7 +68,8 @@ describe('who has an inquiry open', () => {
       return count();
     };
     const count = () =>
-      heard.flatMap(({ changes }) => changes).filter((c) => c.action === 'viewers' && c.subject === id).length;
+      heard.flatMap(({ changes }) => changes).filter((c) => c.action === 'viewers' && c.subject === id)
+        .length;
     await new Promise((done) => setTimeout(done, 1200));
     await here(jonas, 'reading');
     expect(await times(1)).toBe(1);
@@ -90,9 +91,9 @@ describe('who has an inquiry open', () => {
   });
 
   test('wants an inquiry that is there, and one of two activities', async () => {
-    expect((await jonas.api('PUT', '/api/v1/inquiries/2026-9999/viewers/me', { activity: 'reading' })).status).toBe(
-      404,
-    );
+    expect(
+      (await jonas.api('PUT', '/api/v1/inquiries/2026-9999/viewers/me', { activity: 'reading' })).status,
+    ).toBe(404);
     expect((await here(jonas, 'sleeping')).status).toBe(422);
   });
 });

@@ -89,7 +89,16 @@ const web = [InquiryAnswers, InquiryPagePropsMaker, LogFormProps];
     InquiryActsApi,
     ViewersApi,
   ],
-  providers: [InquiryRepository, InquiryJournal, InquiryChange, InquiryUndo, InquiryWork, ...useCases, ...queries, ...web],
+  providers: [
+    InquiryRepository,
+    InquiryJournal,
+    InquiryChange,
+    InquiryUndo,
+    InquiryWork,
+    ...useCases,
+    ...queries,
+    ...web,
+  ],
   exports: [AnswerFirst, CountQueue, InquiryCards, InquiryQueue, LogFormProps, LogInquiry],
 })
 export class InquiriesModule {}

@@ -36,8 +36,10 @@ export class TroubleFilter implements ExceptionFilter {
   private async sendPage(request: DeskRequest, reply: FastifyReply, trouble: Trouble): Promise<void> {
     if (trouble.status === 401) {
       const signIn = signInAddress(request);
+      // What a page fetches by itself takes nobody away from what they are writing.
+      if (request.headers['x-live']) reply.status(401).send();
       // htmx would put the sign-in page inside a fragment of the old one.
-      if (request.headers['hx-request']) reply.status(401).header('HX-Redirect', signIn).send();
+      else if (request.headers['hx-request']) reply.status(401).header('HX-Redirect', signIn).send();
       else reply.redirect(signIn, 303);
       return;
     }
@@ -57,7 +59,7 @@ function signInAddress({ method, url, headers, body }: DeskRequest): string {
 }
 
 /** `/api/docs` is a page: who is not signed in is sent to where one does. */
-const isApi = ({ url }: DeskRequest) => /^\/(api\/(?!docs\b)|metrics)/.test(url);
+const isApi = ({ url }: DeskRequest) => /^\/(api\/(?!docs\b)|metrics|live\b)/.test(url);
 
 function sendProblem(request: DeskRequest, reply: FastifyReply, trouble: Trouble): void {
   const { status, title, detail, code, errors, facts } = trouble;

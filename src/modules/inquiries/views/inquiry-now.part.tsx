@@ -28,7 +28,11 @@ export const InquiryNowPart: View<InquiryNowProps> = ({ card, viewers, lastEntry
       <div data-viewers={`/api/v1/inquiries/${card.reference}/viewers`} role="status">
         <ViewersPart viewers={viewers} t={t} />
         {news.length > 0 && (
-          <Alert tone="info" iconLabel={t.inquiries.conflict.icon} title={[...headlines(news, t)].join(' · ')}>
+          <Alert
+            tone="info"
+            iconLabel={t.inquiries.conflict.icon}
+            title={[...headlines(news, t)].join(' · ')}
+          >
             <ButtonLink href={here} small>
               {t.inquiries.live.show}
             </ButtonLink>

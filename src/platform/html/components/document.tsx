@@ -36,7 +36,7 @@ export interface DocumentProps {
 
 /**
  * htmx 4.0.1 under our CSP: no injected CSS, no history cache with personal data in it, no extensions, no settling
- * (it copies `style` attributes); a 5xx answer is never swapped in, `client/requests.js` says that nothing was saved.
+ * (it copies `style` attributes); an answer 401 or 5xx is never swapped in, `client/requests.js` says that nothing was saved.
  */
 const htmxConfig = JSON.stringify({
   mode: 'same-origin',
@@ -44,7 +44,7 @@ const htmxConfig = JSON.stringify({
   includeIndicatorCSS: false,
   extensions: 'none',
   defaultSettleDelay: 0,
-  noSwap: [204, 304, '5xx'],
+  noSwap: [204, 304, 401, '5xx'],
 });
 
 /** The whole page but the doctype. */

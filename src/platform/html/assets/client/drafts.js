@@ -7,7 +7,8 @@ const quietFor = 1000;
 const states = new WeakMap(); // form → { timer, saved, sent }
 const drafted = () => document.querySelectorAll('form[data-draft]');
 const isText = ({ tagName, type }) =>
-  tagName === 'TEXTAREA' || (tagName === 'INPUT' && /^(text|search|email|tel|url|number|date.*|time)$/.test(type));
+  tagName === 'TEXTAREA' ||
+  (tagName === 'INPUT' && /^(text|search|email|tel|url|number|date.*|time)$/.test(type));
 const textsOf = (form) => [...form.elements].filter((field) => field.name && isText(field));
 const bodyOf = (form) => new URLSearchParams(new FormData(form));
 const placeOf = (form) => `/kladder/${form.dataset.draft}`;

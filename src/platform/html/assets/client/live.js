@@ -20,7 +20,9 @@ let source, timer, release, standing;
 
 const typing = () =>
   document.querySelector('dialog[open]') ||
-  document.activeElement?.matches('textarea, select, input:not([type=radio], [type=checkbox], [type=submit])');
+  document.activeElement?.matches(
+    'textarea, select, input:not([type=radio], [type=checkbox], [type=submit])',
+  );
 
 function refresh(region) {
   waiting.delete(region);
@@ -142,7 +144,9 @@ addEventListener('pageshow', stand);
 document.addEventListener('click', ({ target }) => {
   const region = target.closest('[data-live-more]')?.closest('[data-live]');
   if (!region) return;
-  region.addEventListener('htmx:after:swap', () => region.querySelector('a[data-open]')?.focus(), { once: true });
+  region.addEventListener('htmx:after:swap', () => region.querySelector('a[data-open]')?.focus(), {
+    once: true,
+  });
   refresh(region);
 });
 

@@ -11,7 +11,9 @@ let said, others;
 const place = () => document.querySelector('[data-viewers]');
 
 function activity() {
-  const written = [...document.querySelectorAll('form[data-draft] textarea')].some(({ value }) => value.trim());
+  const written = [...document.querySelectorAll('form[data-draft] textarea')].some(({ value }) =>
+    value.trim(),
+  );
   return written && performance.now() - typedAt < writesFor ? 'writing' : 'reading';
 }
 
@@ -30,7 +32,8 @@ async function here() {
   if (!answer?.ok || !place()) return;
   const { items } = await answer.json();
   const now = JSON.stringify(items);
-  const changed = others === undefined ? items.length !== place().querySelectorAll('li').length : now !== others;
+  const changed =
+    others === undefined ? items.length !== place().querySelectorAll('li').length : now !== others;
   others = now;
   if (changed) place().closest('[data-live]').dispatchEvent(new CustomEvent('live'));
 }
