@@ -38,10 +38,7 @@ async function formOn(browser: Browser): Promise<Record<string, string>> {
 }
 
 const keep = (browser: Browser, form: Record<string, string>, text: string, key = keyOf()): Promise<Answer> =>
-  browser.send('PUT', `/kladder/${key}`, {
-    body: new URLSearchParams({ ...form, kind: 'answer', text }).toString(),
-    headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
-  });
+  browser.sendForm('PUT', `/kladder/${key}`, { ...form, kind: 'answer', text });
 
 describe('what someone is writing', () => {
   test('is kept for that person alone, without the machinery of the form', async () => {
