@@ -28,6 +28,10 @@ import { contactCard } from './0027-contact-card-view.js';
 import { staffCard } from './0028-staff-card.js';
 import { partyTurn } from './0029-party-turn.js';
 import { partyTurnRow } from './0030-party-turn-row.js';
+import { draft } from './0070-draft.js';
+import { viewer } from './0071-viewer.js';
+import { undoStep } from './0072-undo-step.js';
+import { assignmentUndone } from './0073-assignment-undone.js';
 
 /** In the order in which they run. Forward only; each is one statement that may be run again. */
 export const migrations = [
@@ -61,4 +65,8 @@ export const migrations = [
   staffCard,
   partyTurn,
   partyTurnRow,
+  draft,
+  viewer,
+  undoStep,
+  assignmentUndone,
 ];

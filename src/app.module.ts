@@ -3,6 +3,7 @@ import { PlatformModule, type ProcessSetUp } from './platform/platform.module.js
 import { AssignmentModule } from './modules/assignment/assignment.module.js';
 import { AuditModule } from './modules/audit/audit.module.js';
 import { DeskModule } from './modules/desk/desk.module.js';
+import { DraftsModule } from './modules/drafts/drafts.module.js';
 import { EnterprisesModule } from './modules/enterprises/enterprises.module.js';
 import { IdentityModule } from './modules/identity/identity.module.js';
 import { InquiriesModule } from './modules/inquiries/inquiries.module.js';
@@ -19,6 +20,7 @@ export class AppModule {
         AuditModule,
         IdentityModule,
         SettingsModule,
+        DraftsModule,
         EnterprisesModule,
         AssignmentModule,
         InquiriesModule,

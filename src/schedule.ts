@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AssignWaitingSweep } from './modules/assignment/index.js';
+import { ClearUnfinished } from './modules/drafts/index.js';
 import { ClearSignIns } from './modules/identity/index.js';
 import { Heartbeat } from './platform/health/heartbeat.js';
 import { RequestKeys } from './platform/database/request-keys.js';
@@ -21,11 +22,13 @@ export function schedule(app: INestApplicationContext): TimedTask[] {
   const heartbeat = app.get(Heartbeat);
   const waiting = app.get(AssignWaitingSweep);
   const signIns = app.get(ClearSignIns);
+  const unfinished = app.get(ClearUnfinished);
   const requestKeys = app.get(RequestKeys);
   return [
     { name: 'worker heartbeat', everySeconds: 15, run: () => heartbeat.beat() },
     { name: 'assign what nobody had', everySeconds: 15, run: () => waiting.run() },
     { name: 'forget ended sessions and old failures', everySeconds: hour, run: () => signIns.run() },
+    { name: 'forget drafts of two weeks ago', everySeconds: hour, run: () => unfinished.run() },
     { name: 'forget request keys of two days ago', everySeconds: hour, run: () => requestKeys.forget() },
   ];
 }

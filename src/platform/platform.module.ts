@@ -17,6 +17,10 @@ import { PageRenderer } from './html/page-renderer.js';
 import { ApiDocument } from './http/openapi.js';
 import { OpenApiController } from './http/openapi.controller.js';
 import { TroubleFilter } from './http/trouble.filter.js';
+import { LiveController } from './live/live.controller.js';
+import { LiveFeed } from './live/live-feed.js';
+import { LiveStreams } from './live/live-streams.js';
+import { LiveSubjects } from './live/live-subjects.js';
 import { LOG, type Logger } from './log/log.js';
 import { QueueModule } from './queue/queue.module.js';
 
@@ -49,7 +53,7 @@ export class PlatformModule {
         }),
         QueueModule.for(process === 'worker' ? 'worker' : 'web'),
       ],
-      controllers: process === 'web' ? [HealthController, OpenApiController] : [],
+      controllers: process === 'web' ? [HealthController, OpenApiController, LiveController] : [],
       providers: [
         { provide: Config, useValue: config },
         { provide: LOG, useValue: log },
@@ -59,6 +63,9 @@ export class PlatformModule {
         ApiDocument,
         Database,
         Heartbeat,
+        LiveFeed,
+        LiveStreams,
+        LiveSubjects,
         Metrics,
         Readiness,
         RequestKeys,
@@ -71,6 +78,9 @@ export class PlatformModule {
         Clock,
         Database,
         Heartbeat,
+        LiveFeed,
+        LiveStreams,
+        LiveSubjects,
         Metrics,
         Readiness,
         RequestKeys,

@@ -53,7 +53,17 @@ export class Browser {
 
   /** A form post as a browser sends it, without looking at a page first. */
   post(url: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Answer> {
-    return this.send('POST', url, {
+    return this.sendForm('POST', url, fields, headers);
+  }
+
+  /** The same by another method, as only our scripts do. */
+  sendForm(
+    method: string,
+    url: string,
+    fields: Record<string, string>,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    return this.send(method, url, {
       body: new URLSearchParams(fields).toString(),
       headers: {
         'content-type': 'application/x-www-form-urlencoded',

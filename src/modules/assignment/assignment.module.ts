@@ -32,13 +32,14 @@ import { ConflictsApi } from './web/conflicts.api.js';
 import { ConflictsPages } from './web/conflicts.pages.js';
 import { WorkHolders } from './work-holders.js';
 import { WorkLedger } from './work-ledger.js';
+import { WorkUndo } from './work-undo.js';
 
 const bell = {
   provide: Bell,
   inject: [getQueueToken(assignmentQueue), Metrics, LOG],
   useFactory: (queue: Queue<{ id: string }>, metrics: Metrics, log: Logger) => new Bell(queue, metrics, log),
 };
-const steps = [AssignmentFacts, WorkLedger, AssignmentRepository, WorkHolders, Assignments];
+const steps = [AssignmentFacts, WorkLedger, AssignmentRepository, WorkHolders, Assignments, WorkUndo];
 const useCases = [RecordAbsence, EndAbsence, RecordConflict, LiftConflict, AssignWaiting];
 const queries = [Advisors, AssignmentSheets, AbsenceList, ConflictList, UnassignedWork];
 
@@ -56,7 +57,7 @@ const queries = [Advisors, AssignmentSheets, AbsenceList, ConflictList, Unassign
     ...queries,
     AssignWaitingSweep,
   ],
-  exports: [Assignments, WorkHolders, ...useCases, ...queries, AssignWaitingSweep],
+  exports: [Assignments, WorkHolders, WorkUndo, ...useCases, ...queries, AssignWaitingSweep],
 })
 export class AssignmentModule implements OnModuleInit {
   constructor(

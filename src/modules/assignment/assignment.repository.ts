@@ -18,7 +18,7 @@ interface NewAssignment {
   readonly decision?: Decision;
 }
 
-/** Every choice with all it rests on: appended, never altered. */
+/** Every choice with all it rests on: appended, never altered but for the mark of one undone at once. */
 @Injectable()
 export class AssignmentRepository {
   async add(

@@ -3,6 +3,7 @@ export { AssignmentJobs } from './jobs/assignment-jobs.module.js';
 export { AssignWaitingSweep } from './jobs/assign-waiting-sweep.js';
 export { Assignments, type Assigned } from './assignments.js';
 export { WorkHolders, type Handover, type OpenWork, type WorkHolder } from './work-holders.js';
+export { WorkUndo, type WorkBefore } from './work-undo.js';
 export type { Subject, SubjectType, Work } from './work.js';
 export { Advisors, type Advisor } from './queries/advisors.query.js';
 export { AssignmentSheets, type AssignmentSheet } from './queries/assignment-sheets.query.js';

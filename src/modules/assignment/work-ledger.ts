@@ -56,6 +56,18 @@ function shiftsBetween(before: HeldWork | null, after: HeldWork): Shift[] {
   return [{ advisorId: on.advisorId, count: off.count + on.count, quarters: off.quarters + on.quarters }];
 }
 
+/** What was given today and is moved on counts for the new advisor's day only. */
+function shiftsOfDay(before: HeldWork | null, after: HeldWork, day: string): Shift[] {
+  const takenBack = before?.givenAt && localDate(before.givenAt.getTime()) === day;
+  return shiftsBetween(takenBack ? before : null, after);
+}
+
+const reversed = ({ advisorId, count, quarters }: Shift): Shift => ({
+  advisorId,
+  count: -count,
+  quarters: -quarters,
+});
+
 /**
  * Who has which work, and the sum of it for each advisor, changed together: at every commit `advisor_load` is the
  * sum over the advisor's open items, so that a choice reads one row an advisor however much work there is.
@@ -109,22 +121,42 @@ export class WorkLedger {
 
   async change(tx: Tx, before: WorkItem, changed: Partial<HeldWork>): Promise<void> {
     const after = { ...before, ...changed };
-    const { id, advisorId, enterpriseId, contactId, topic, points, phase, open, givenAt, closedAt } = after;
+    await this.write(tx, after);
+    await this.book(tx, before, after);
+  }
+
+  /** Back to how it was, as if the one change since had never been booked: loads, and the day's share. */
+  async restore(tx: Tx, now: WorkItem, earlier: WorkItem): Promise<void> {
+    await this.write(tx, earlier);
+    await this.addToLoads(tx, shiftsBetween(now, earlier), () => null);
+    if (now.givenAt === null || now.advisorId === earlier.advisorId) return;
+    const day = localDate(now.givenAt.getTime());
+    await this.addToDay(tx, day, shiftsOfDay(earlier, now, day).map(reversed));
+  }
+
+  private async book(tx: Tx, before: HeldWork | null, after: HeldWork): Promise<void> {
+    const given = after.givenAt !== null && after.givenAt !== before?.givenAt ? after.givenAt : null;
+    await this.addToLoads(tx, shiftsBetween(before, after), (id) => (id === after.advisorId ? given : null));
+    if (!given) return;
+    const day = localDate(given.getTime());
+    await this.addToDay(tx, day, shiftsOfDay(before, after, day));
+  }
+
+  private async write(tx: Tx, item: WorkItem): Promise<void> {
+    const { id, advisorId, enterpriseId, contactId, topic, points, phase, open, givenAt, closedAt } = item;
     await tx.query(
       `UPDATE work_item SET advisor_id = ?, enterprise_id = ?, contact_id = ?, topic = ?, points = ?, phase = ?,
               open = ?, given_at = ?, closed_at = ? WHERE id = ?`,
       [advisorId, enterpriseId, contactId, topic, points, phase, open, givenAt, closedAt, id],
     );
-    await this.book(tx, before, after);
   }
 
-  private async book(tx: Tx, before: HeldWork | null, after: HeldWork): Promise<void> {
-    const given = after.givenAt !== null && after.givenAt !== before?.givenAt ? after.givenAt : null;
-    const loads = shiftsBetween(before, after).map(({ advisorId, count, quarters }) => [
+  private async addToLoads(tx: Tx, shifts: Shift[], givenTo: (id: string) => Date | null): Promise<void> {
+    const loads = shifts.map(({ advisorId, count, quarters }) => [
       advisorId,
       count,
       quarters,
-      advisorId === after.advisorId ? given : null,
+      givenTo(advisorId),
     ]);
     if (loads.length > 0)
       await tx.query(
@@ -134,18 +166,10 @@ export class WorkLedger {
            last_given_at = COALESCE(VALUES(last_given_at), last_given_at)`,
         [loads],
       );
-    if (given) await this.bookDay(tx, before, after, localDate(given.getTime()));
   }
 
-  /** What was given today and is moved on counts for the new advisor's day only. */
-  private async bookDay(tx: Tx, before: HeldWork | null, after: HeldWork, day: string): Promise<void> {
-    const takenBack = before?.givenAt && localDate(before.givenAt.getTime()) === day;
-    const days = shiftsBetween(takenBack ? before : null, after).map(({ advisorId, count, quarters }) => [
-      advisorId,
-      day,
-      count,
-      quarters,
-    ]);
+  private async addToDay(tx: Tx, day: string, shifts: Shift[]): Promise<void> {
+    const days = shifts.map(({ advisorId, count, quarters }) => [advisorId, day, count, quarters]);
     if (days.length > 0)
       await tx.query(
         `INSERT INTO advisor_day (advisor_id, day, given_count, given_quarters) VALUES ?

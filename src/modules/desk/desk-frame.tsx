@@ -3,6 +3,7 @@ import { Config } from '../../platform/config/config.js';
 import { Readiness } from '../../platform/health/readiness.js';
 import { Banner, Shell, type MenuItem } from '../../platform/html/components/index.js';
 import { machinery, type Framed, type PageContext, type PageFrame } from '../../platform/html/page.js';
+import { LiveFeed } from '../../platform/live/live-feed.js';
 import { PageRenderer } from '../../platform/html/page-renderer.js';
 import type { DeskRequest, Who } from '../../platform/http/who.js';
 import type { Right } from '../../platform/http/access.js';
@@ -44,6 +45,7 @@ export class DeskFrame implements PageFrame, OnModuleInit {
     private readonly settings: Settings,
     private readonly counts: CountQueue,
     private readonly readiness: Readiness,
+    private readonly live: LiveFeed,
     private readonly config: Config,
   ) {}
 
@@ -61,7 +63,11 @@ export class DeskFrame implements PageFrame, OnModuleInit {
           {body}
         </PublicFrame>
       );
-    const [degraded, overdue] = await Promise.all([this.readiness.degraded(degradedFor), this.overdue(who)]);
+    const [degraded, overdue, liveFrom] = await Promise.all([
+      this.readiness.degraded(degradedFor),
+      this.overdue(who),
+      this.live.now(),
+    ]);
     const t = page.t.desk;
     const menu = places
       .filter(({ right }) => may(who.roles, right))
@@ -73,6 +79,7 @@ export class DeskFrame implements PageFrame, OnModuleInit {
         lang={page.language}
         title={`${title} – ${deskName}`}
         keys={who.singleKeys}
+        liveFrom={liveFrom}
         clientTexts={t.client}
         brand={{ href: '/', name: deskName, owner: municipalityName }}
         menu={menu}

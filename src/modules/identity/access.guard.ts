@@ -4,12 +4,13 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Config } from '../../platform/config/config.js';
 import { Database } from '../../platform/database/database.js';
 import type { RequestKey } from '../../platform/database/request-key.js';
-import { RIGHT, type Right } from '../../platform/http/access.js';
+import { QUIET, RIGHT, type Right } from '../../platform/http/access.js';
 import { Cookies } from '../../platform/http/cookies.js';
 import { refuseForgery } from '../../platform/http/csrf.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import type { DeskRequest } from '../../platform/http/who.js';
 import { ApiTokenRepository } from './api-token.repository.js';
+import { ExpiredForms } from './expired-forms.js';
 import { CurrentPerson, type Person } from './queries/current-person.query.js';
 import { may } from './rights.js';
 import { SessionRepository } from './session.repository.js';
@@ -27,6 +28,7 @@ export class AccessGuard implements CanActivate {
     private readonly people: CurrentPerson,
     private readonly sessions: SessionRepository,
     private readonly tokens: ApiTokenRepository,
+    private readonly expired: ExpiredForms,
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly config: Config,
@@ -37,7 +39,9 @@ export class AccessGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<DeskRequest>();
     const right = this.reflector.get<Right | 'public' | undefined>(RIGHT, context.getHandler());
-    const person = await this.person(request);
+    // An open page that looks for news says so of the parts it fetches, too.
+    const quiet = this.reflector.get<true | undefined>(QUIET, context.getHandler()) ?? isLive(request);
+    const person = await this.person(request, quiet);
     if (person) {
       const { id, name, roles, language, singleKeys } = person;
       request.who = {
@@ -52,38 +56,41 @@ export class AccessGuard implements CanActivate {
     }
     const sid = this.cookies.read(request, 'sid');
     // A visitor's form token opens nothing for a person; an expired session's gets that person the sign-in page.
-    refuseForgery(this.config, request, person ? [sid] : [sid, this.cookies.read(request, 'anon')]);
+    try {
+      refuseForgery(this.config, request, person ? [sid] : [sid, this.cookies.read(request, 'anon')]);
+    } catch (error) {
+      if (person && isOutdated(error)) await this.expired.ofEarlierSession(request, person.id);
+      throw error;
+    }
     if (right === 'public') return true;
-    if (!person) throw new UnauthorizedException();
+    if (!person) {
+      await this.expired.ofEndedSession(request, sid);
+      throw new UnauthorizedException();
+    }
     if (right === undefined || !may(person.roles, right)) throw new Refusal('right.missing', 'forbidden');
     return true;
   }
 
   /** A header that names a person is the only one believed: a cookie beside it would escape the form token. */
-  private person(request: DeskRequest): Promise<Person | undefined> {
+  private async person(request: DeskRequest, quiet: boolean): Promise<Person | undefined> {
     const { authorization } = request.headers;
-    if (authorization !== undefined) return this.byToken(/^Bearer ([\w-]{43})$/.exec(authorization)?.[1]);
-    return this.bySession(this.cookies.read(request, 'sid'));
-  }
-
-  private async byToken(token: string | undefined): Promise<Person | undefined> {
-    if (token === undefined) return undefined;
-    const hash = tokenHash(token);
+    const bearer = authorization === undefined ? undefined : /^Bearer ([\w-]{43})$/.exec(authorization);
+    const key = authorization === undefined ? this.cookies.read(request, 'sid') : bearer?.[1];
+    if (key === undefined) return undefined;
+    const hash = tokenHash(key);
     const now = this.clock.now();
-    const person = await this.people.byToken(hash);
-    if (person && isStale(person, now)) await this.db.transaction((tx) => this.tokens.touch(tx, hash, now));
-    return person;
-  }
-
-  private async bySession(sid: string | undefined): Promise<Person | undefined> {
-    if (sid === undefined) return undefined;
-    const hash = tokenHash(sid);
-    const now = this.clock.now();
-    const person = await this.people.bySession(hash, now);
-    if (person && isStale(person, now)) await this.db.transaction((tx) => this.sessions.touch(tx, hash, now));
+    const person = bearer ? await this.people.byToken(hash) : await this.people.bySession(hash, now);
+    if (person && !quiet && isStale(person, now)) {
+      const used = bearer ? this.tokens : this.sessions;
+      await this.db.transaction((tx) => used.touch(tx, hash, now));
+    }
+    request.credential = hash.toString('hex');
     return person;
   }
 }
+
+const isOutdated = (error: unknown) => error instanceof Refusal && error.code === 'request.form_expired';
+const isLive = ({ headers }: DeskRequest) => headers['x-live'] !== undefined;
 
 /** Once a minute is enough for an idle limit of thirty, and spares most requests the write. */
 function isStale({ seenAt }: Person, now: Date): boolean {

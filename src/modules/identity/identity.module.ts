@@ -8,8 +8,10 @@ import { PasswordCheck } from './password-check.js';
 import { Passwords } from './passwords.js';
 import { ApiTokens } from './queries/api-tokens.query.js';
 import { CurrentPerson } from './queries/current-person.query.js';
+import { ExpiredForms } from './expired-forms.js';
 import { OwnProfiles } from './queries/own-profile.query.js';
 import { StaffDirectory } from './queries/staff-directory.query.js';
+import { SessionDoor } from './session-door.js';
 import { SessionRepository } from './session.repository.js';
 import { SignInFailures } from './sign-in-failures.js';
 import { Staff } from './staff.entity.js';
@@ -29,7 +31,7 @@ import { OwnSettingsPages } from './web/own-settings.pages.js';
 import { SessionApi } from './web/session.api.js';
 import { SignInPages } from './web/sign-in.pages.js';
 
-const faced = [AddStaff, ClearSignIns, CreateApiToken, StaffDirectory, StaffObservers];
+const faced = [AddStaff, ClearSignIns, CreateApiToken, ExpiredForms, StaffDirectory, StaffObservers];
 
 @Module({
   imports: [TypeOrmModule.forFeature([Staff]), AuditModule],
@@ -46,6 +48,7 @@ const faced = [AddStaff, ClearSignIns, CreateApiToken, StaffDirectory, StaffObse
     PasswordCheck,
     Passwords,
     RevokeApiToken,
+    SessionDoor,
     SessionRepository,
     SignInFailures,
     SignIn,

@@ -16,6 +16,8 @@ const rights: Readonly<Record<Right, readonly Role[]>> = {
   'settings.own': ['advisor', 'manager', 'coach', 'administrator'],
   'audit.read': ['manager', 'administrator'],
   'metrics.read': ['administrator'],
+  'live.read': ['advisor', 'manager', 'coach', 'administrator'],
+  'drafts.own': ['advisor', 'manager', 'coach', 'administrator'],
   'api.read': ['advisor', 'manager', 'coach', 'administrator'],
 };
 

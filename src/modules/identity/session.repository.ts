@@ -26,6 +26,7 @@ export class SessionRepository {
   }
 
   async clear(tx: Tx, now: Date): Promise<void> {
-    await tx.query('DELETE FROM session WHERE expires_at < ?', [now]);
+    const endedBefore = new Date(now.getTime() - sessionLife.remembered);
+    await tx.query('DELETE FROM session WHERE expires_at < ?', [endedBefore]);
   }
 }

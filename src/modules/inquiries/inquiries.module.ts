@@ -2,10 +2,12 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AssignmentModule } from '../assignment/index.js';
 import { AuditModule } from '../audit/index.js';
+import { DraftsModule } from '../drafts/index.js';
 import { EnterprisesModule } from '../enterprises/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { InquiryChange } from './inquiry-change.js';
 import { InquiryJournal } from './inquiry-journal.js';
+import { InquiryUndo } from './inquiry-undo.js';
 import { InquiryWork } from './inquiry-work.js';
 import { Inquiry } from './inquiry.entity.js';
 import { InquiryRepository } from './inquiry.repository.js';
@@ -15,6 +17,7 @@ import { InquiryFiles } from './queries/inquiry-file.query.js';
 import { InquiryQueue } from './queries/inquiry-queue.query.js';
 import { InquirySearch } from './queries/inquiry-search.query.js';
 import { InquiryTimeline } from './queries/inquiry-timeline.query.js';
+import { NewsSince } from './queries/news-since.query.js';
 import { OpenInquiriesOf } from './queries/open-inquiries-of.query.js';
 import { CountQueue } from './queries/queue-counts.query.js';
 import { AddNote } from './use-cases/add-note.js';
@@ -27,15 +30,18 @@ import { ReassignInquiry } from './use-cases/reassign-inquiry.js';
 import { ReopenInquiry } from './use-cases/reopen-inquiry.js';
 import { ResumeInquiry } from './use-cases/resume-inquiry.js';
 import { TakeInquiry } from './use-cases/take-inquiry.js';
+import { UndoInquiry } from './use-cases/undo-inquiry.js';
 import { WaitInquiry } from './use-cases/wait-inquiry.js';
 import { InquiriesApi } from './web/inquiries.api.js';
 import { InquiriesPages } from './web/inquiries.pages.js';
 import { InquiryActsApi } from './web/inquiry-acts.api.js';
 import { InquiryAnswers } from './web/inquiry-answers.js';
+import { InquiryNowPages } from './web/inquiry-now.pages.js';
 import { InquiryPagePropsMaker } from './web/inquiry-page-props.js';
 import { InquiryPages } from './web/inquiry.pages.js';
 import { LogFormProps } from './web/log-form-props.js';
 import { LogPages } from './web/log.pages.js';
+import { ViewersApi } from './web/viewers.api.js';
 
 const useCases = [
   AddNote,
@@ -48,6 +54,7 @@ const useCases = [
   ReopenInquiry,
   ResumeInquiry,
   TakeInquiry,
+  UndoInquiry,
   WaitInquiry,
 ];
 const queries = [
@@ -58,6 +65,7 @@ const queries = [
   InquiryQueue,
   InquirySearch,
   InquiryTimeline,
+  NewsSince,
   OpenInquiriesOf,
 ];
 const web = [InquiryAnswers, InquiryPagePropsMaker, LogFormProps];
@@ -67,12 +75,30 @@ const web = [InquiryAnswers, InquiryPagePropsMaker, LogFormProps];
     TypeOrmModule.forFeature([Inquiry]),
     AuditModule,
     SettingsModule,
+    DraftsModule,
     EnterprisesModule,
     AssignmentModule,
   ],
   // Before the page of one inquiry, whose address would swallow theirs.
-  controllers: [LogPages, InquiriesPages, InquiryPages, InquiriesApi, InquiryActsApi],
-  providers: [InquiryRepository, InquiryJournal, InquiryChange, InquiryWork, ...useCases, ...queries, ...web],
+  controllers: [
+    LogPages,
+    InquiriesPages,
+    InquiryNowPages,
+    InquiryPages,
+    InquiriesApi,
+    InquiryActsApi,
+    ViewersApi,
+  ],
+  providers: [
+    InquiryRepository,
+    InquiryJournal,
+    InquiryChange,
+    InquiryUndo,
+    InquiryWork,
+    ...useCases,
+    ...queries,
+    ...web,
+  ],
   exports: [AnswerFirst, CountQueue, InquiryCards, InquiryQueue, LogFormProps, LogInquiry],
 })
 export class InquiriesModule {}

@@ -12,6 +12,7 @@ import { InquiryJournal, type NewEntry } from './inquiry-journal.js';
 import { inquiryChanged } from './inquiry.refusals.js';
 import { InquiryRepository } from './inquiry.repository.js';
 import { isWaiting, type Act } from './inquiry-state.js';
+import { InquiryUndo } from './inquiry-undo.js';
 
 /** What every change of an inquiry is given: the record by reference, and the version its writer had seen. */
 export interface ChangeInput {
@@ -21,6 +22,8 @@ export interface ChangeInput {
   /** Free text of the change, checked for CPR numbers, by field name. */
   readonly text?: Readonly<Record<string, string | undefined>>;
   readonly notCpr?: boolean;
+  /** It may be taken back for some seconds; the advisors it may be given to beside the one who has it. */
+  readonly undoable?: { readonly advisorIds: readonly string[] };
 }
 
 interface Change {
@@ -42,6 +45,7 @@ export class InquiryChange {
     private readonly inquiries: InquiryRepository,
     private readonly assignments: Assignments,
     private readonly journal: InquiryJournal,
+    private readonly undo: InquiryUndo,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
@@ -61,6 +65,7 @@ export class InquiryChange {
       if (input.version !== undefined && input.version !== inquiry.version)
         throw inquiryChanged(inquiry.reference);
       const before = inquiry.status;
+      const was = input.undoable && (await this.undo.before(tx, inquiry, input.undoable.advisorIds));
       const move = (next: Act) =>
         inquiry.move(next, now, (due, paused, resumed) => resumeDeadline(calendar, due, paused, resumed));
       move(act);
@@ -69,6 +74,7 @@ export class InquiryChange {
       await this.weigh(tx, inquiry, before);
       const data = found.length > 0 ? { ...entry.data, notCpr: found } : entry.data;
       await this.journal.write(tx, who, inquiry.id, { ...entry, data, kind: act, at: now });
+      if (was) await this.undo.remember(tx, who, inquiry, act, was);
       return { reference: inquiry.reference };
     }, who.once);
   }

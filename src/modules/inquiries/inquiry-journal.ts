@@ -5,7 +5,7 @@ import type { Who } from '../../platform/http/who.js';
 import { Audit } from '../audit/index.js';
 import type { Act } from './inquiry-state.js';
 
-export type EntryKind = 'logged' | 'note' | 'answer' | 'assigned' | Exclude<Act, 'note' | 'answer'>;
+export type EntryKind = 'logged' | 'note' | 'answer' | 'assigned' | 'undo' | Exclude<Act, 'note' | 'answer'>;
 
 export interface NewEntry {
   readonly kind: EntryKind;

@@ -1,8 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.js';
 import type { Who } from '../../platform/http/who.js';
+import { LiveSubjects } from '../../platform/live/live-subjects.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { WorkHolders, type Handover } from '../assignment/index.js';
+import { may } from '../identity/index.js';
 import { PartyObservers, PartyWords } from '../enterprises/index.js';
 import { InquiryJournal } from './inquiry-journal.js';
 import { InquiryRepository } from './inquiry.repository.js';
@@ -20,6 +22,7 @@ export class InquiryWork implements OnModuleInit {
     private readonly inquiries: InquiryRepository,
     private readonly journal: InquiryJournal,
     private readonly openOf: OpenInquiriesOf,
+    private readonly live: LiveSubjects,
     private readonly clock: Clock,
   ) {}
 
@@ -29,6 +32,7 @@ export class InquiryWork implements OnModuleInit {
       given: (tx, who, id, handover) => this.given(tx, who, id, handover),
       openWork: (advisorId) => this.openOf.find(advisorId),
     });
+    this.live.register({ type: 'inquiry', mayKnow: (who) => may(who.roles, 'inquiries.read') });
     this.parties.onRenamed((tx, party) => this.reindex(tx, party));
   }
 

@@ -10,7 +10,7 @@ const worthRetrying = new Set([1213, 1205, 1020]);
 const attempts = 5;
 
 export type SqlValue =
-  string | number | bigint | boolean | Date | Buffer | null | readonly (string | number)[];
+  string | number | bigint | boolean | Date | Buffer | null | readonly (string | number | Buffer)[];
 
 @Injectable()
 export class Database {

@@ -17,6 +17,11 @@ export class Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.3, 0.8, 2, 5, 15],
     registers: [this.registry],
   });
+  readonly liveStreams = new Gauge({
+    name: 'indgang_live_streams',
+    help: 'Open streams of live updates',
+    registers: [this.registry],
+  });
   readonly statements = new Gauge({
     name: 'indgang_database_statements_total',
     help: 'SQL statements since the process started',

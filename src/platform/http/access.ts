@@ -20,10 +20,17 @@ export type Right =
   | 'settings.own'
   | 'audit.read'
   | 'metrics.read'
+  | 'live.read'
+  | 'drafts.own'
   | 'api.read';
 
 /** Opens a route to the roles that have the right. */
 export const Allow = (right: Right): MethodDecorator => opened(right);
+
+export const QUIET = Symbol('quiet');
+
+/** A route that an open page asks by itself: no sign that the person is there, so it never prolongs a session. */
+export const Quiet = (): MethodDecorator => SetMetadata(QUIET, true);
 
 /** Opens a route to everyone, signed in or not. */
 export const Public = (): MethodDecorator => opened('public');

@@ -17,7 +17,7 @@ export class FormInvalid extends Error {
 }
 
 /** Fields the pages' machinery adds to a form; no use case ever sees them. */
-const machinery = new Set(['_csrf', '_once']);
+const machinery = new Set(['_csrf', '_once', '_draft', '_page']);
 
 /** Reads a body into its form, or says what is wrong with each field; unknown fields are refused. */
 export function readForm<T extends object>(form: ClassConstructor<T>, body: unknown): T {

@@ -36,8 +36,10 @@ export class TroubleFilter implements ExceptionFilter {
   private async sendPage(request: DeskRequest, reply: FastifyReply, trouble: Trouble): Promise<void> {
     if (trouble.status === 401) {
       const signIn = signInAddress(request);
+      // What a page fetches by itself takes nobody away from what they are writing.
+      if (request.headers['x-live']) reply.status(401).send();
       // htmx would put the sign-in page inside a fragment of the old one.
-      if (request.headers['hx-request']) reply.status(401).header('HX-Redirect', signIn).send();
+      else if (request.headers['hx-request']) reply.status(401).header('HX-Redirect', signIn).send();
       else reply.redirect(signIn, 303);
       return;
     }
@@ -46,16 +48,18 @@ export class TroubleFilter implements ExceptionFilter {
   }
 }
 
-/** Back to the page the person was on: a form's own address is none, a fragment's is its page's. */
-function signInAddress({ method, url, headers }: DeskRequest): string {
+/** Back to the page the person was on: a form's own address is none, unless it says; a fragment's is its page's. */
+function signInAddress({ method, url, headers, body }: DeskRequest): string {
   const shown = headers['hx-current-url'];
   const page = typeof shown === 'string' && URL.canParse(shown) ? new URL(shown) : undefined;
-  const back = page ? page.pathname + page.search : method === 'GET' ? url : '';
+  const { _page: told } = (body ?? {}) as { _page?: unknown };
+  const formPage = typeof told === 'string' ? told : '';
+  const back = page ? page.pathname + page.search : method === 'GET' ? url : formPage;
   return back ? `/log-ind?til=${encodeURIComponent(back)}` : '/log-ind';
 }
 
 /** `/api/docs` is a page: who is not signed in is sent to where one does. */
-const isApi = ({ url }: DeskRequest) => /^\/(api\/(?!docs\b)|metrics)/.test(url);
+const isApi = ({ url }: DeskRequest) => /^\/(api\/(?!docs\b)|metrics|live\b)/.test(url);
 
 function sendProblem(request: DeskRequest, reply: FastifyReply, trouble: Trouble): void {
   const { status, title, detail, code, errors, facts } = trouble;

@@ -56,10 +56,12 @@ export async function dressApp(
     const actor = (request as { who?: { id: string } }).who?.id;
     const route = request.routeOptions.url ?? 'unknown';
     const ms = Math.round(reply.elapsedTime);
-    metrics.requests.observe(
-      { method: request.method, route, status: reply.statusCode },
-      reply.elapsedTime / 1000,
-    );
+    // A stream's hours are no time to answer.
+    if (!String(reply.raw.getHeader('content-type')).startsWith('text/event-stream'))
+      metrics.requests.observe(
+        { method: request.method, route, status: reply.statusCode },
+        reply.elapsedTime / 1000,
+      );
     log.info(
       { requestId: request.id, method: request.method, route, status: reply.statusCode, ms, actor },
       'request',

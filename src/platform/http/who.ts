@@ -28,6 +28,8 @@ export const systemPerson: Who = {
 export interface DeskRequest extends FastifyRequest {
   who?: Who;
   language?: Language;
+  /** What opened the door: the hash of the session or token, in hex. */
+  credential?: string;
 }
 
 /** The person behind a request that a right has let through. */

@@ -28,6 +28,7 @@ export const desk = {
     move: 'Næste, forrige i listen',
     open: 'Åbn',
     take: 'Tag den',
+    undo: 'Fortryd det, du lige har gjort',
     help: 'Denne oversigt',
     leave: 'Forlad et felt',
   },
@@ -44,6 +45,8 @@ export const desk = {
     notSavedWhy: 'Der er ingen forbindelse til serveren. Det, du har skrevet, står stadig i feltet.',
     tryAgain: 'Prøv igen',
     notFetched: 'Siden kunne ikke hentes',
+    draftRestored: 'Kladde gendannet',
+    discardDraft: 'Kassér',
   },
 
   today: (date: string, week: number) => `${date}, uge ${week}.`,

@@ -1,4 +1,5 @@
 import { assignment } from './assignment.js';
+import { drafts } from './drafts.js';
 import { enterprises } from './enterprises.js';
 import { desk } from './desk.js';
 import { fields } from './fields.js';
@@ -11,6 +12,7 @@ import { trouble } from './trouble.js';
 export const da = {
   assignment,
   desk,
+  drafts,
   enterprises,
   fields,
   http,

@@ -229,6 +229,7 @@ export const inquiries = {
     forward: (n: Names) => `${text(n.by)} sendte den videre til ${text(n.to)}`,
     close: (n: Names) => `${text(n.by)} afsluttede: ${text(n.outcome)}`,
     reopen: (n: Names) => `${text(n.by)} genåbnede`,
+    undo: (n: Names) => `${text(n.by)} fortrød: ${text(n.what)}`,
   },
   fields: {
     subject: 'emnelinje',
@@ -238,6 +239,18 @@ export const inquiries = {
     minutes: 'minutter',
     dueAt: 'frist',
     party: 'hvem den er fra',
+  },
+  undone: { close: 'afslutningen', reassign: 'flytningen' },
+  justDone: { close: 'Afsluttet', reassign: 'Flyttet' },
+  live: {
+    news: {
+      answer: (name: string) => `${name} har svaret`,
+      note: (name: string) => `${name} har skrevet et notat`,
+      other: (name: string) => `${name} har ændret henvendelsen`,
+    },
+    show: 'Vis',
+    one: '1 ny – vis',
+    many: '{n} nye – vis',
   },
   system: 'Indgang',
   timeline: 'Forløb',

@@ -85,4 +85,11 @@ export const refusals = {
   'staff.email_invalid': 'E-mailadressen er ikke gyldig.',
   'staff.email_taken': 'E-mailadressen er allerede i brug.',
   'staff.unknown': 'Der er ingen aktiv person med den e-mailadresse.',
+  'draft.key': 'Kladdens nøgle må kun have små bogstaver, cifre og bindestreger, højst 80 tegn.',
+  'draft.empty': 'Kladden er tom.',
+  'draft.too_long': 'Kladden er for lang til at blive gemt. Det, du har skrevet, står stadig i feltet.',
+  'draft.not_found': 'Kladden findes ikke.',
+  'undo.nothing': 'Der er ikke noget, du kan fortryde.',
+  'undo.changed': 'Der er sket noget siden, så det kan ikke fortrydes mere.',
+  'undo.too_late': 'Det er for sent at fortryde. Du kan stadig rette det på almindelig vis.',
 };

@@ -30,6 +30,7 @@ export const desk: Texts['desk'] = {
     move: 'Next, previous in the list',
     open: 'Open',
     take: 'Take it',
+    undo: 'Undo what you just did',
     help: 'This overview',
     leave: 'Leave a field',
   },
@@ -47,6 +48,8 @@ export const desk: Texts['desk'] = {
     notSavedWhy: 'There is no connection to the server. What you wrote is still in the field.',
     tryAgain: 'Try again',
     notFetched: 'The page could not be fetched',
+    draftRestored: 'Draft restored',
+    discardDraft: 'Discard',
   },
 
   today: (date, week) => `${date}, week ${week}.`,

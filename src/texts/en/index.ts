@@ -1,5 +1,6 @@
 import type { Texts } from '../index.js';
 import { assignment } from './assignment.js';
+import { drafts } from './drafts.js';
 import { enterprises } from './enterprises.js';
 import { desk } from './desk.js';
 import { fields } from './fields.js';
@@ -12,6 +13,7 @@ import { trouble } from './trouble.js';
 export const en: Texts = {
   assignment,
   desk,
+  drafts,
   enterprises,
   fields,
   http,

@@ -227,6 +227,7 @@ export const inquiries: Texts['inquiries'] = {
     forward: (n) => `${text(n.by)} forwarded it to ${text(n.to)}`,
     close: (n) => `${text(n.by)} closed it: ${text(n.outcome)}`,
     reopen: (n) => `${text(n.by)} reopened it`,
+    undo: (n) => `${text(n.by)} undid ${text(n.what)}`,
   },
   fields: {
     subject: 'the subject',
@@ -236,6 +237,18 @@ export const inquiries: Texts['inquiries'] = {
     minutes: 'the minutes',
     dueAt: 'the deadline',
     party: 'who it is from',
+  },
+  undone: { close: 'the closing', reassign: 'the move' },
+  justDone: { close: 'Closed', reassign: 'Moved' },
+  live: {
+    news: {
+      answer: (name) => `${name} has answered`,
+      note: (name) => `${name} has written a note`,
+      other: (name) => `${name} has changed the inquiry`,
+    },
+    show: 'Show',
+    one: '1 new – show',
+    many: '{n} new – show',
   },
   system: 'Indgang',
   timeline: 'History',

@@ -80,4 +80,11 @@ export const refusals: Texts['refusals'] = {
   'staff.email_invalid': 'The e-mail address is not valid.',
   'staff.email_taken': 'The e-mail address is in use already.',
   'staff.unknown': 'There is no active person with that e-mail address.',
+  'draft.key': 'The key of a draft may have lower-case letters, digits and hyphens, at most 80 characters.',
+  'draft.empty': 'The draft is empty.',
+  'draft.too_long': 'The draft is too long to be kept. What you wrote is still in the field.',
+  'draft.not_found': 'The draft does not exist.',
+  'undo.nothing': 'There is nothing that you can undo.',
+  'undo.changed': 'Something has happened since, so it cannot be undone any more.',
+  'undo.too_late': 'It is too late to undo. You can still put it right in the usual way.',
 };

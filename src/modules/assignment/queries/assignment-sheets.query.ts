@@ -57,7 +57,7 @@ export class AssignmentSheets {
          FROM assignment a
          LEFT JOIN staff_card s ON s.id = a.advisor_id
          LEFT JOIN staff_card d ON d.id = a.decided_by
-        WHERE a.subject_type = ? AND a.subject_id = ? ORDER BY a.id DESC LIMIT ?`,
+        WHERE a.subject_type = ? AND a.subject_id = ? AND a.undone = 0 ORDER BY a.id DESC LIMIT ?`,
       [type, id, limit],
     );
     return rows.map((row) => sheetOf(row, language, topics));

@@ -3,6 +3,7 @@ import { PresencePart } from '../../assignment/index.js';
 import {
   Alert,
   Columns,
+  LiveRegion,
   Meter,
   PageHead,
   Panel,
@@ -15,11 +16,13 @@ import type { DayProps, MyDayProps } from './my-day-props.js';
 import { AnswerFirstPanel, Todays } from './my-day-lists.part.js';
 
 export const MyDayPage: View<MyDayProps> = (props) => {
-  const { form, page } = props;
+  const { form, everyone, mayChoose, page } = props;
   return (
     <>
       <Head {...props} />
-      <Unassigned {...props} />
+      <div id="unassigned" class="live-slot">
+        <Unassigned {...props} />
+      </div>
       <Columns
         main={
           <>
@@ -38,8 +41,16 @@ export const MyDayPage: View<MyDayProps> = (props) => {
                 <QuickLogForm {...form} page={page} />
               </Panel>
             )}
-            <AnswerFirstPanel {...props} />
-            <Todays {...props} />
+            <LiveRegion
+              id="lists"
+              of="inquiry"
+              also="#day-counts,#unassigned"
+              address={everyone && mayChoose ? '/min-dag?vis=alle' : '/min-dag'}
+              texts={page.t.inquiries.live}
+            >
+              <AnswerFirstPanel {...props} />
+              <Todays {...props} />
+            </LiveRegion>
           </>
         }
         side={
@@ -76,7 +87,7 @@ function Head({ counts, everyone, mayChoose, page }: DayProps) {
     <PageHead
       title={t.myDay}
       lead={
-        <p>
+        <p id="day-counts">
           {t.today(day.charAt(0).toUpperCase() + day.slice(1), isoWeek(date).week)}{' '}
           <b>{t.dueToday(many(counts.dueToday, page))}</b>, {t.overdue(many(counts.overdue, page))}.
         </p>

@@ -38,6 +38,15 @@ export class CurrentPerson {
     return rows[0] && personOf(rows[0]);
   }
 
+  /** Whose a session was, over or not, while its row is kept and its person is with the desk. */
+  async whoseSession(hash: Buffer): Promise<string | undefined> {
+    const rows = await this.db.query<{ id: string }>(
+      'SELECT p.id FROM session s JOIN staff p ON p.id = s.staff_id AND p.active = 1 WHERE s.token_hash = ?',
+      [hash],
+    );
+    return rows[0]?.id;
+  }
+
   async byToken(hash: Buffer): Promise<Person | undefined> {
     const rows = await this.db.query<PersonRow>(
       `SELECT p.id, p.name, p.roles, p.language, p.single_keys, k.used_at AS seen_at
@@ -46,6 +55,21 @@ export class CurrentPerson {
       [hash],
     );
     return rows[0] && personOf(rows[0]);
+  }
+
+  /** Of sessions and tokens, by hash in hex, those that still open anything, with the roles of their persons. */
+  async stillOpen(hashes: readonly string[], now: Date): Promise<Map<string, string[]>> {
+    const keys = hashes.map((hash) => Buffer.from(hash, 'hex'));
+    const idleSince = new Date(now.getTime() - sessionLife.idle);
+    const rows = await this.db.query<{ hash: Buffer; roles: string }>(
+      `SELECT s.token_hash AS hash, p.roles FROM session s JOIN staff p ON p.id = s.staff_id AND p.active = 1
+        WHERE s.token_hash IN (?) AND s.expires_at > ? AND s.seen_at > ?
+       UNION ALL
+       SELECT k.token_hash, p.roles FROM api_token k JOIN staff p ON p.id = k.staff_id AND p.active = 1
+        WHERE k.token_hash IN (?) AND k.revoked_at IS NULL`,
+      [keys, now, idleSince, keys],
+    );
+    return new Map(rows.map(({ hash, roles }) => [hash.toString('hex'), roles.split(',').filter(Boolean)]));
   }
 }
 

@@ -8,7 +8,7 @@ export class CloseInquiry {
   constructor(private readonly change: InquiryChange) {}
 
   run(input: Omit<ChangeInput, 'text'> & { readonly outcome: Outcome }, who: Who) {
-    return this.change.run('close', input, who, ({ inquiry, now }) => {
+    return this.change.run('close', { ...input, undoable: { advisorIds: [] } }, who, ({ inquiry, now }) => {
       inquiry.closeWith(input.outcome, now);
       if (input.outcome === 'answered') inquiry.answered(now);
       return { data: { outcome: input.outcome } };

@@ -14,7 +14,7 @@ export class ReassignInquiry {
   run(input: Omit<ChangeInput, 'text'> & { readonly advisorId: string; readonly reason: string }, who: Who) {
     return this.change.run(
       'reassign',
-      { ...input, text: { reason: input.reason } },
+      { ...input, text: { reason: input.reason }, undoable: { advisorIds: [input.advisorId] } },
       who,
       async ({ tx, inquiry }) => {
         const from = inquiry.assigneeId;

@@ -29,7 +29,12 @@ export function FullLogForm(props: LogFormProps) {
   const common = { errorPrefix: t.errorPrefix };
   const error = (name: string) => ({ ...common, error: errors[name], value: values[name] });
   return (
-    <Form action="/henvendelser" hidden={machinery(page)} attrs={inPlace}>
+    <Form
+      action="/henvendelser"
+      hidden={machinery(page)}
+      draft={{ key: 'log', page: '/henvendelser/ny' }}
+      attrs={inPlace}
+    >
       {Object.keys(errors).length > 0 && (
         <ErrorSummary
           title={t.errorSummary}

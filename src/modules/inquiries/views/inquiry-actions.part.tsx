@@ -43,13 +43,17 @@ export function Actions(props: InquiryProps) {
 interface ActProps extends InquiryProps {
   /** Last part of the address that the form is sent to. */
   readonly address: string;
+  /** What is written in it is kept while it is written. */
+  readonly drafted?: boolean;
   readonly children: ComponentChildren;
 }
 
-function Act({ card, address, page, children }: ActProps) {
+function Act({ card, address, drafted, page, children }: ActProps) {
   const hidden = { ...machinery(page), version: String(card.version) };
+  const here = `/henvendelser/${card.reference}`;
+  const draft = drafted ? { key: `henvendelse-${card.reference}-${address}`, page: here } : undefined;
   return (
-    <Form action={`/henvendelser/${card.reference}/${address}`} hidden={hidden}>
+    <Form action={`${here}/${address}`} hidden={hidden} draft={draft}>
       {children}
     </Form>
   );
@@ -106,7 +110,7 @@ function Reassign(props: InquiryProps) {
   const wrong = errors?.advisorId ?? errors?.reason;
   return (
     <Details summary={t.actions.reassign} open={wrong !== undefined}>
-      <Act {...props} address="tildeling">
+      <Act {...props} address="tildeling" drafted>
         <Select
           id="advisorId"
           name="advisorId"
@@ -142,7 +146,7 @@ function Forward(props: InquiryProps) {
   return (
     <Details summary={t.actions.forward} open={wrong !== undefined}>
       <p class="muted">{t.actions.forwardHint}</p>
-      <Act {...props} address="videresendelse">
+      <Act {...props} address="videresendelse" drafted>
         <TextInput
           id="to"
           name="to"

@@ -23,6 +23,7 @@ export function Compose({ card, typed, errors, page }: InquiryProps) {
       action={`/henvendelser/${card.reference}/skriv`}
       label={t.compose.label}
       hidden={{ ...machinery(page), version: String(card.version) }}
+      draft={{ key: `henvendelse-${card.reference}-skriv`, page: `/henvendelser/${card.reference}` }}
       attrs={{ 'hx-post': `/henvendelser/${card.reference}/skriv`, 'hx-target': '#content' }}
       kinds={
         <SegmentedRadios

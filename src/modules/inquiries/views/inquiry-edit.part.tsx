@@ -24,6 +24,7 @@ export function EditForm({ card, topics, municipalities, typed, errors, page }: 
       <Form
         action={`/henvendelser/${card.reference}`}
         hidden={{ ...machinery(page), version: String(card.version) }}
+        draft={{ key: `henvendelse-${card.reference}-ret`, page: `/henvendelser/${card.reference}` }}
       >
         <Combobox
           id="who"

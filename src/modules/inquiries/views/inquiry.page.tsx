@@ -1,5 +1,6 @@
 import { explainDeadline, formatDue, formatMoment, type ServiceCalendar } from '#desk/business-time';
 import { formatCvr, formatPhone } from '#desk/danish-ids';
+import type { OpenUndo, Viewer } from '../../drafts/index.js';
 import type { AssignmentSheet } from '../../assignment/index.js';
 import {
   Alert,
@@ -13,6 +14,7 @@ import {
   Form,
   PageHead,
   Panel,
+  Toast,
   type Choice,
   type Definition,
 } from '../../../platform/html/components/index.js';
@@ -23,6 +25,7 @@ import { Actions } from './inquiry-actions.part.js';
 import { Compose } from './inquiry-compose.part.js';
 import { History } from './inquiry-history.part.js';
 import { ScoreSheet } from './score-sheet.part.js';
+import { InquiryNow } from './inquiry-now.part.js';
 import { InquiryNextStep } from './inquiry-next-step.part.js';
 import { partyName, statusMark } from './inquiry-words.js';
 
@@ -43,6 +46,9 @@ export interface InquiryPageProps {
   readonly calendar: ServiceCalendar;
   readonly may: { readonly write: boolean; readonly reassign: boolean };
   readonly meId: string;
+  /** What the person has just done and may still take back. */
+  readonly undo: OpenUndo | undefined;
+  readonly viewers: readonly Viewer[];
   /** What was typed in a refused form, and why, by field. */
   readonly typed?: Readonly<Record<string, string>>;
   readonly errors?: Readonly<Record<string, string>>;
@@ -79,6 +85,7 @@ export const InquiryPage: View<InquiryPageProps> = (props) => {
         main={
           <section class="panel" aria-label={t.timeline}>
             {props.may.write && <Compose {...props} />}
+            <InquiryNow {...props} />
             <History {...props} />
           </section>
         }
@@ -96,6 +103,22 @@ export const InquiryPage: View<InquiryPageProps> = (props) => {
 InquiryPage.title = ({ card, errors, page: { t } }) => {
   const title = `${card.reference} ${card.subject}`;
   return errors && Object.keys(errors).length > 0 ? `${t.inquiries.errorPrefix} ${title}` : title;
+};
+
+InquiryPage.toast = ({ card, undo, page }) => {
+  if (!undo) return null;
+  const { inquiries: t, drafts } = page.t;
+  return (
+    <Toast
+      text={t.justDone[undo.act as keyof typeof t.justDone]}
+      undo={{
+        action: `/henvendelser/${card.reference}/fortryd`,
+        label: drafts.undo,
+        hidden: machinery(page),
+        forMs: undo.openUntil.getTime() - page.now,
+      }}
+    />
+  );
 };
 
 function Facts({ card, municipalities, page: { t: texts, language } }: InquiryProps) {

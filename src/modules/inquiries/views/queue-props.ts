@@ -11,7 +11,8 @@ export interface QueuePageProps {
   /** The filter as it stands in the address, without the page's cursor. */
   readonly address: Readonly<Record<string, string>>;
   readonly sort: 'due' | 'received';
-  readonly firstPage: boolean;
+  /** Cursor of the page, when it is not the first. */
+  readonly after?: string;
   readonly topics: readonly Choice[];
   readonly advisors: readonly Choice[];
   readonly mayTake: boolean;

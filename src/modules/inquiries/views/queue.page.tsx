@@ -5,6 +5,7 @@ import {
   EmptyState,
   FilterBar,
   Form,
+  LiveRegion,
   PageHead,
   Pager,
   SegmentedLinks,
@@ -34,14 +35,24 @@ export const QueuePage: View<QueuePageProps> = (props) => {
     <>
       <PageHead
         title={t.title}
-        lead={t.counts(number(counts.open), number(counts.overdue), number(counts.unassigned))}
+        lead={
+          <span id="queue-counts">
+            {t.counts(number(counts.open), number(counts.overdue), number(counts.unassigned))}
+          </span>
+        }
       />
       <section class="panel" aria-label={t.title}>
         <Filters {...props} />
-        <div id="queue">
+        <LiveRegion
+          id="queue"
+          of="inquiry"
+          also="#queue-counts"
+          address={queueAddress(props.address, { efter: props.after ?? '' })}
+          texts={t.live}
+        >
           <Skeleton label={t.loading} />
           <QueueList {...props} />
-        </div>
+        </LiveRegion>
       </section>
     </>
   );
@@ -117,7 +128,7 @@ function Filters({ address, lane, topics, advisors, page: { t: texts } }: QueueP
 }
 
 function QueueList(props: QueueProps) {
-  const { rows, address, firstPage, page } = props;
+  const { rows, address, after, page } = props;
   const t = page.t.inquiries;
   if (rows.items.length === 0) return <Empty {...props} />;
   return (
@@ -136,7 +147,7 @@ function QueueList(props: QueueProps) {
       <Pager
         label={t.pager}
         summary={t.shown(rows.items.length)}
-        previous={firstPage ? undefined : { href: queueAddress(address), label: t.first }}
+        previous={after === undefined ? undefined : { href: queueAddress(address), label: t.first }}
         next={
           rows.nextCursor
             ? { href: queueAddress(address, { efter: rows.nextCursor }), label: t.next }

@@ -6,7 +6,13 @@ import { Channels, Dues, inPlace, NewInquirer, Topics, Who, type LogFormProps } 
 export function QuickLogForm(props: LogFormProps) {
   const { page } = props;
   return (
-    <Form action="/henvendelser" layout="quick" hidden={machinery(page)} attrs={inPlace}>
+    <Form
+      action="/henvendelser"
+      layout="quick"
+      hidden={machinery(page)}
+      draft={{ key: 'log', page: '/min-dag' }}
+      attrs={inPlace}
+    >
       <Channels {...props} />
       <Who {...props} />
       <Topics {...props} />

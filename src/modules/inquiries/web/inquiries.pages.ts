@@ -49,7 +49,7 @@ export class InquiriesPages {
       lane,
       sort,
       address,
-      firstPage: query.efter === undefined,
+      after: text(query.efter),
       topics: topics.map(({ code, label }) => ({ value: code, label: label[language] })),
       advisors: advisors.map(({ id, name }) => ({ value: id, label: name })),
       mayTake: may(roles, 'inquiries.write'),

@@ -18,6 +18,7 @@ import { ForwardInquiry } from '../use-cases/forward-inquiry.js';
 import { ReassignInquiry } from '../use-cases/reassign-inquiry.js';
 import { ReopenInquiry } from '../use-cases/reopen-inquiry.js';
 import { ResumeInquiry } from '../use-cases/resume-inquiry.js';
+import { UndoInquiry } from '../use-cases/undo-inquiry.js';
 import { WaitInquiry } from '../use-cases/wait-inquiry.js';
 import { InquiryAnswers } from './inquiry-answers.js';
 import {
@@ -44,6 +45,7 @@ export class InquiryActsApi {
     private readonly reassignInquiry: ReassignInquiry,
     private readonly reopenInquiry: ReopenInquiry,
     private readonly resumeInquiry: ResumeInquiry,
+    private readonly undoInquiry: UndoInquiry,
     private readonly waitInquiry: WaitInquiry,
   ) {}
 
@@ -135,6 +137,16 @@ export class InquiryActsApi {
     return this.act(reference, request, (who, version) =>
       this.reopenInquiry.run({ reference, version }, who),
     );
+  }
+
+  @Allow('inquiries.reassign')
+  @Post('undo')
+  @ApiOperation({
+    summary: 'Take back your own closing or move, for 10 seconds, while nothing else has happened',
+  })
+  @ApiCreatedResponse({ type: InquiryAnswer })
+  undo(@Param('reference') reference: string, @Req() request: DeskRequest) {
+    return this.act(reference, request, (who) => this.undoInquiry.run({ reference }, who));
   }
 
   private async act(

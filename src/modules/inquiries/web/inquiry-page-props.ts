@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Who } from '../../../platform/http/who.js';
 import { Advisors } from '../../assignment/index.js';
 import { municipalities } from '../../enterprises/index.js';
+import { OpenUndos, Viewers } from '../../drafts/index.js';
 import { may } from '../../identity/index.js';
 import { Settings } from '../../settings/index.js';
 import { InquiryFiles } from '../queries/inquiry-file.query.js';
@@ -15,6 +16,8 @@ export class InquiryPagePropsMaker {
     private readonly files: InquiryFiles,
     private readonly advisors: Advisors,
     private readonly settings: Settings,
+    private readonly undos: OpenUndos,
+    private readonly viewers: Viewers,
   ) {}
 
   async make(
@@ -28,8 +31,15 @@ export class InquiryPagePropsMaker {
       this.settings.current(),
       this.settings.calendar(),
     ]);
+    const { id, version } = file.card;
+    const [[undo], viewers] = await Promise.all([
+      this.undos.find({ type: 'inquiry', by: who.id, record: { id, version }, limit: 1 }),
+      this.viewers.others({ type: 'inquiry', id }, who.id),
+    ]);
     return {
       ...file,
+      undo,
+      viewers,
       ...shown,
       topics: topics.map(({ code, label }) => ({ value: code, label: label[who.language] })),
       advisors: advisors.map(({ id, name }) => ({ value: id, label: name })),

@@ -17,6 +17,7 @@ import { ReassignInquiry } from '../use-cases/reassign-inquiry.js';
 import { ReopenInquiry } from '../use-cases/reopen-inquiry.js';
 import { ResumeInquiry } from '../use-cases/resume-inquiry.js';
 import { TakeInquiry } from '../use-cases/take-inquiry.js';
+import { UndoInquiry } from '../use-cases/undo-inquiry.js';
 import { WaitInquiry } from '../use-cases/wait-inquiry.js';
 import { InquiryPage } from '../views/inquiry.page.js';
 import {
@@ -48,6 +49,7 @@ export class InquiryPages {
     private readonly reopen: ReopenInquiry,
     private readonly resume: ResumeInquiry,
     private readonly takeInquiry: TakeInquiry,
+    private readonly undoInquiry: UndoInquiry,
     private readonly wait: WaitInquiry,
   ) {}
 
@@ -141,6 +143,14 @@ export class InquiryPages {
     return this.attempt(reference, body, request, (who) =>
       this.reopen.run({ ...readForm(VersionForm, body), reference }, who),
     );
+  }
+
+  /** Who may move it, may take back a move; a closing is taken back by who closed it. */
+  @Allow('inquiries.reassign')
+  @Post('/fortryd')
+  @Page(InquiryPage)
+  undo(@Param('reference') reference: string, @Body() body: Typed, @Req() request: DeskRequest) {
+    return this.attempt(reference, body, request, (who) => this.undoInquiry.run({ reference }, who));
   }
 
   /** Done: back to the page. Stale: both texts. Refused: the form as it was typed, and why. */

@@ -16,3 +16,15 @@ export function HiddenFields({ values = {} }: { readonly values?: HiddenValues }
     </>
   );
 }
+
+/** A form whose text is kept while it is written, for its writer alone: which one, and the page it stands on. */
+export interface DraftPlace {
+  /** Lower-case letters, digits and hyphens; one draft a person and key. */
+  readonly key: string;
+  /** Address of the page, to come back to. */
+  readonly page: string;
+}
+
+export function DraftFields({ draft }: { readonly draft?: DraftPlace }) {
+  return draft ? <HiddenFields values={{ _draft: draft.key, _page: draft.page }} /> : null;
+}

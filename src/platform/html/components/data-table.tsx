@@ -58,7 +58,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </thead>
       <tbody role="rowgroup" data-list={keys ? '' : undefined}>
         {rows.map((row) => (
-          <tr key={rowKey(row)} role="row" data-row>
+          <tr key={rowKey(row)} id={keys ? `row-${rowKey(row)}` : undefined} role="row" data-row>
             {columns.map((column, at) => (
               <Cell key={column.header} column={column} row={row} href={props.rowHref?.(row)}>
                 {at === columns.length - 1 && rowActions && (

@@ -13,6 +13,9 @@ export interface ClientTexts {
   readonly tryAgain: string;
   /** "Siden kunne ikke hentes": nothing was written. */
   readonly notFetched: string;
+  /** "Kladde gendannet", and the button that empties the form again. */
+  readonly draftRestored: string;
+  readonly discardDraft: string;
 }
 
 export interface DocumentProps {
@@ -26,12 +29,14 @@ export interface DocumentProps {
   readonly clientTexts: ClientTexts;
   /** WCAG 2.1.4: single-letter keys can be switched off, by the person's setting. */
   readonly keys?: boolean;
+  /** For who is signed in: the number in the log of changes up to which the page knows everything. */
+  readonly liveFrom?: number;
   readonly children: ComponentChildren;
 }
 
 /**
  * htmx 4.0.1 under our CSP: no injected CSS, no history cache with personal data in it, no extensions, no settling
- * (it copies `style` attributes); a 5xx answer is never swapped in, `client/requests.js` says that nothing was saved.
+ * (it copies `style` attributes); an answer 401 or 5xx is never swapped in, `client/requests.js` says that nothing was saved.
  */
 const htmxConfig = JSON.stringify({
   mode: 'same-origin',
@@ -39,7 +44,7 @@ const htmxConfig = JSON.stringify({
   includeIndicatorCSS: false,
   extensions: 'none',
   defaultSettleDelay: 0,
-  noSwap: [204, 304, '5xx'],
+  noSwap: [204, 304, 401, '5xx'],
 });
 
 /** The whole page but the doctype. */
@@ -50,6 +55,7 @@ export function Document({
   alternates,
   clientTexts,
   keys = true,
+  liveFrom,
   children,
 }: DocumentProps) {
   return (
@@ -74,7 +80,7 @@ export function Document({
         <script src={assetUrl('htmx.js')} defer />
         <script src={assetUrl('client.js')} defer />
       </head>
-      <body class={look} data-keys={keys ? undefined : 'off'}>
+      <body class={look} data-keys={keys ? undefined : 'off'} data-live-from={liveFrom}>
         {children}
         <p class="sr-only" role="status" data-announcer />
         <ClientTemplates texts={clientTexts} />
@@ -85,7 +91,7 @@ export function Document({
 
 /** Cloned by `client/requests.js`, so that no markup and no text lives in the scripts. */
 function ClientTemplates({ texts }: { readonly texts: ClientTexts }) {
-  const { alertIcon, notSaved, notSavedWhy, tryAgain, notFetched } = texts;
+  const { alertIcon, notSaved, notSavedWhy, tryAgain, notFetched, draftRestored, discardDraft } = texts;
   return (
     <>
       <template id="not-saved">
@@ -100,6 +106,14 @@ function ClientTemplates({ texts }: { readonly texts: ClientTexts }) {
         <div class="not-saved">
           <Alert tone="error" iconLabel={alertIcon} title={notFetched} urgent />
         </div>
+      </template>
+      <template id="draft-restored">
+        <p class="draft-note" role="status">
+          {draftRestored}{' '}
+          <Button type="button" tone="quiet" small>
+            {discardDraft}
+          </Button>
+        </p>
       </template>
     </>
   );

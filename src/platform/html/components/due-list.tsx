@@ -51,7 +51,7 @@ export interface DueRowProps {
 export function DueRow(props: DueRowProps) {
   const { href, title, state, due, left, channel, channelLabel, topic, text, action } = props;
   return (
-    <li data-row>
+    <li id={`due${href.replaceAll('/', '-')}`} data-row>
       <div class={dueClass[state]}>
         <b>{due}</b>
         <span>{left}</span>

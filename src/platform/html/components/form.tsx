@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { HiddenFields } from './attributes.js';
-import type { ExtraAttributes, HiddenValues } from './attributes.js';
+import { DraftFields, HiddenFields } from './attributes.js';
+import type { DraftPlace, ExtraAttributes, HiddenValues } from './attributes.js';
 
 const layouts = { rows: 'form form--rows', quick: 'form form--quick', inline: 'form' } as const;
 
@@ -15,13 +15,14 @@ export interface FormProps {
   readonly multipart?: boolean;
   /** Lower-case letter that submits it, in the current list row or on the page. */
   readonly keyAction?: string;
+  readonly draft?: DraftPlace;
   readonly attrs?: ExtraAttributes;
   readonly children: ComponentChildren;
 }
 
 /** A write: POST, sent once, checked by the server, whose words the browser's own bubbles would only hide. */
 export function Form(props: FormProps) {
-  const { action, hidden, layout = 'rows', label, multipart, keyAction, attrs, children } = props;
+  const { action, hidden, layout = 'rows', label, multipart, keyAction, draft, attrs, children } = props;
   return (
     <form
       class={layouts[layout]}
@@ -32,9 +33,11 @@ export function Form(props: FormProps) {
       aria-label={label}
       data-once
       data-key-action={keyAction}
+      data-draft={draft?.key}
       {...attrs}
     >
       <HiddenFields values={hidden} />
+      <DraftFields draft={draft} />
       {children}
     </form>
   );

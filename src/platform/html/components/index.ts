@@ -19,6 +19,7 @@ export * from './form.js';
 export * from './guide.js';
 export * from './icon.js';
 export type { IconName } from './icon-names.js';
+export * from './live.js';
 export * from './marks.js';
 export type { Brand, MenuItem, Person } from './menu.js';
 export * from './panel.js';

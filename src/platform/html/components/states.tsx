@@ -12,13 +12,15 @@ export interface ToastProps {
     readonly hidden?: HiddenValues;
     /** Default `z`. */
     readonly key?: string;
+    /** Milliseconds for which it can be undone, and the receipt stands; default ten seconds. */
+    readonly forMs?: number;
   };
 }
 
 /** Receipt for what was just done. Never takes the focus; what it offers stands in the timeline too. */
 export function Toast({ text, undo }: ToastProps) {
   return (
-    <div class="receipt" role="status" data-toast>
+    <div class="receipt" role="status" data-toast={undo?.forMs ?? ''}>
       <Icon name="check" />
       <span>{text}</span>
       {undo && (

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { HiddenFields } from './attributes.js';
-import type { HiddenValues, ExtraAttributes } from './attributes.js';
+import { DraftFields, HiddenFields } from './attributes.js';
+import type { DraftPlace, HiddenValues, ExtraAttributes } from './attributes.js';
 import { Icon } from './icon.js';
 import type { IconName } from './icon-names.js';
 
@@ -17,14 +17,25 @@ export interface ComposerProps {
   readonly options?: ComponentChildren;
   /** Buttons under the text, right; the one that saves last. */
   readonly buttons: ComponentChildren;
+  readonly draft?: DraftPlace;
   readonly attrs?: ExtraAttributes;
 }
 
 /** Where the next line of the timeline is written. */
-export function Composer({ action, label, hidden, kinds, text, options, buttons, attrs }: ComposerProps) {
+export function Composer(props: ComposerProps) {
+  const { action, label, hidden, kinds, text, options, buttons, draft, attrs } = props;
   return (
-    <form class="composer" action={action} method="post" aria-label={label} data-once {...attrs}>
+    <form
+      class="composer"
+      action={action}
+      method="post"
+      aria-label={label}
+      data-once
+      data-draft={draft?.key}
+      {...attrs}
+    >
       <HiddenFields values={hidden} />
+      <DraftFields draft={draft} />
       {kinds}
       {text}
       <div class="composer__foot">

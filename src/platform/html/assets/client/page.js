@@ -4,7 +4,9 @@
  *   [data-open-dialog=id]  opens the <dialog>; a click beside it closes it
  *   [data-close-outside]   <details> that closes by Esc and by a click elsewhere
  *   [data-toast]           is said through [data-announcer], because a region that was there from the start is silent,
- *                          and goes after ten seconds, not while it is pointed at or holds the focus
+ *                          and goes after ten seconds, or the milliseconds it says, not while it is pointed at or
+ *                          holds the focus
+ *   [data-gone-after=ms]   goes without a word when it is too late for it
  *   [data-print]           prints
  *   [data-when-new=name]   shown while the combobox that fills `name` holds a text and no pick
  */
@@ -15,14 +17,18 @@ function dismiss(toast) {
   else toast.remove();
 }
 
-function arrive() {
+function arrive(event) {
+  for (const late of document.querySelectorAll('[data-gone-after]'))
+    setTimeout(() => late.remove(), Number(late.dataset.goneAfter));
+  // A part that followed what happened is nobody's act: it takes no focus.
+  if (event?.detail.ctx.sourceElement?.matches('[data-live]')) return;
   document.querySelector('[data-focus], [aria-invalid="true"]')?.focus();
   const toast = document.querySelector('[data-toast]:not([data-said])');
   const announcer = document.querySelector('[data-announcer]');
   if (!toast || !announcer) return;
   toast.dataset.said = '';
   setTimeout(() => (announcer.textContent = toast.querySelector('span').textContent), 150);
-  setTimeout(dismiss, toastStays, toast);
+  setTimeout(dismiss, Number(toast.dataset.toast) || toastStays, toast);
 }
 arrive();
 document.addEventListener('htmx:after:swap', arrive);

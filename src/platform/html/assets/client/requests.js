@@ -38,6 +38,7 @@ document.addEventListener('change', ({ target }) => {
 });
 
 function tellFailure({ sourceElement, request }) {
+  if (sourceElement.matches('[data-live]')) return; // nobody asked; the next news bring it
   const reading = request.method === 'GET';
   const form = sourceElement.closest('form');
   const place = (reading ? undefined : form) ?? document.querySelector('main');
