@@ -28,6 +28,8 @@ import { contactCard } from './0027-contact-card-view.js';
 import { staffCard } from './0028-staff-card.js';
 import { partyTurn } from './0029-party-turn.js';
 import { partyTurnRow } from './0030-party-turn-row.js';
+import { settingVersion } from './0065-setting-version.js';
+import { staffPasswordOnce } from './0066-staff-password-once.js';
 
 /** In the order in which they run. Forward only; each is one statement that may be run again. */
 export const migrations = [
@@ -61,4 +63,6 @@ export const migrations = [
   staffCard,
   partyTurn,
   partyTurnRow,
+  settingVersion,
+  staffPasswordOnce,
 ];

@@ -56,6 +56,7 @@ export class PageRenderer {
     return {
       layout,
       t: textsIn(language),
+      roles: request.who?.roles ?? [],
       language,
       now: this.clock.now().getTime(),
       formToken: formToken(this.config, this.cookies.binding(request, reply)),

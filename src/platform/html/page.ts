@@ -14,6 +14,8 @@ export type Layout = 'desk' | 'public';
 export interface PageContext {
   readonly layout: Layout;
   readonly t: Texts;
+  /** Of the reader; empty for a visitor. What they may is asked of `identity`. */
+  readonly roles: readonly string[];
   readonly language: Language;
   /** Epoch milliseconds at which the page was made. */
   readonly now: number;

@@ -18,6 +18,10 @@ export type Right =
   | 'absence.write'
   | 'conflicts.write'
   | 'settings.own'
+  | 'settings.texts'
+  | 'settings.write'
+  | 'password.own'
+  | 'staff.write'
   | 'audit.read'
   | 'metrics.read'
   | 'api.read';

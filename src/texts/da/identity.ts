@@ -14,6 +14,15 @@ export const identity = {
     demoLead: 'Log ind som en af demoens personer. De og deres virksomheder er opdigtede.',
     demoPassword: 'Adgangskode for alle:',
   },
+  sections: {
+    own: 'Mine indstillinger',
+    staff: 'Medarbejdere',
+    hours: 'Åbningstid og lukkedage',
+    topics: 'Emner',
+    rules: 'Frister og fordeling',
+    names: 'Navne',
+    texts: 'Tekster',
+  },
   settings: {
     title: 'Indstillinger',
     saved: {

@@ -85,4 +85,7 @@ export const refusals = {
   'staff.email_invalid': 'E-mailadressen er ikke gyldig.',
   'staff.email_taken': 'E-mailadressen er allerede i brug.',
   'staff.unknown': 'Der er ingen aktiv person med den e-mailadresse.',
+  'setting.unknown': 'Indstillingen findes ikke.',
+  'setting.changed': 'En anden har ændret indstillingen, siden du hentede den.',
+  'inquiry.retired_topic': 'Emnet er udgået og kan ikke vælges længere.',
 };

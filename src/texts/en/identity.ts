@@ -16,6 +16,15 @@ export const identity: Texts['identity'] = {
     demoLead: 'Sign in as one of the demo’s persons. They and their enterprises are fictional.',
     demoPassword: 'Password of all:',
   },
+  sections: {
+    own: 'My settings',
+    staff: 'Staff',
+    hours: 'Opening hours and closing days',
+    topics: 'Topics',
+    rules: 'Deadlines and assignment',
+    names: 'Names',
+    texts: 'Texts',
+  },
   settings: {
     title: 'Settings',
     saved: {

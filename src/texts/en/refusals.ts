@@ -80,4 +80,7 @@ export const refusals: Texts['refusals'] = {
   'staff.email_invalid': 'The e-mail address is not valid.',
   'staff.email_taken': 'The e-mail address is in use already.',
   'staff.unknown': 'There is no active person with that e-mail address.',
+  'setting.unknown': 'There is no such setting.',
+  'setting.changed': 'Someone else has changed the setting since you fetched it.',
+  'inquiry.retired_topic': 'The topic is retired and can no longer be chosen.',
 };
