@@ -56,6 +56,7 @@ export class AccessGuard implements CanActivate {
     if (right === 'public') return true;
     if (!person) throw new UnauthorizedException();
     if (right === undefined || !may(person.roles, right)) throw new Refusal('right.missing', 'forbidden');
+    if (person.passwordOnce && right !== 'password.own') throw new Refusal('password.once', 'forbidden');
     return true;
   }
 

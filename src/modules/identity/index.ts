@@ -4,7 +4,6 @@ export { StaffDirectory, type StaffCard } from './queries/staff-directory.query.
 export { may, roles, type Role } from './rights.js';
 export { StaffObservers } from './staff-observers.js';
 export { SettingsArea } from './views/settings-area.part.js';
-export { newPassword } from './tokens.js';
 export { AddStaff, type NewStaff } from './use-cases/add-staff.js';
 export { ClearSignIns } from './use-cases/clear-sign-ins.js';
 export { CreateApiToken } from './use-cases/create-api-token.js';

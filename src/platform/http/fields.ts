@@ -3,6 +3,7 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type, type ClassConstructor } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
   IsArray,
   IsBoolean,
   IsIn,
@@ -158,6 +159,7 @@ export const ChoicesField = (choices: readonly string[], options: FieldOptions =
     { type: 'array', items: { type: 'string', enum: [...choices] } },
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? [value] : value)),
     IsArray(say('required')),
+    ArrayMinSize(1, say('required')),
     ArrayMaxSize(choices.length, say('not_a_choice')),
     IsIn(choices, { each: true, ...say('not_a_choice') }),
   );

@@ -3,6 +3,7 @@ export const identity = {
   errorIcon: 'Fejl',
   errorPrefix: 'Fejl:',
   successIcon: 'Gennemført',
+  warningIcon: 'Advarsel',
   roles: { advisor: 'rådgiver', manager: 'leder', coach: 'coach', administrator: 'administrator' },
   signIn: {
     title: 'Log ind',
@@ -23,6 +24,57 @@ export const identity = {
     names: 'Navne',
     texts: 'Tekster',
   },
+  staff: {
+    title: 'Medarbejdere',
+    lead: (n: number) =>
+      `${n} har adgang. Navne bliver stående på det, man har lavet, også når man er stoppet.`,
+    path: 'Brødkrumme',
+    name: 'Navn',
+    email: 'E-mail',
+    roles: 'Roller',
+    roleHints: {
+      advisor: 'Henvendelser, sager og virksomheder',
+      manager: 'Ser alt, flytter opgaver, retter indstillinger',
+      coach: 'Egne coachsamtaler',
+      administrator: 'Medarbejdere og indstillinger, ikke henvendelser',
+    },
+    capacity: 'Arbejdstid i procent',
+    capacityHint: '100 er fuld tid. Nye henvendelser fordeles efter den.',
+    percent: (n: number) => `${n} %`,
+    state: 'Adgang',
+    active: 'Aktiv',
+    inactive: 'Stoppet',
+    notYetIn: 'Har ikke valgt adgangskode',
+    facts: 'Oplysninger',
+    add: 'Ny medarbejder',
+    addHint:
+      'Personen får en adgangskode, der kun kan bruges til at logge ind og vælge sin egen. Den gælder i en uge.',
+    addDo: 'Opret',
+    added: (name: string) => `${name} er oprettet`,
+    passwordIs: 'Adgangskode:',
+    passwordOnce: 'Giv den til personen nu, ikke i en mail. Den vises ikke igen.',
+    renewed: (name: string) => `${name} har fået en ny adgangskode`,
+    newPassword: 'Ny adgangskode',
+    newPasswordHint:
+      'Til den, der har glemt sin. Personen logges ud alle steder og skal vælge sin egen ved næste log ind.',
+    newPasswordDo: 'Lav en ny adgangskode',
+    leave: {
+      title: 'Stopper',
+      hint: 'Adgang og API-nøgler lukkes med det samme, og åbne opgaver gives videre. Navnet bliver stående på det, der er lavet.',
+      action: 'Luk adgangen',
+    },
+    comeBack: {
+      title: 'Kommer tilbage',
+      hint: 'Roller og adgangskode er som før. API-nøgler skal laves på ny.',
+      action: 'Åbn adgangen igen',
+    },
+    saved: {
+      aendret: 'Oplysningerne er gemt og gælder fra næste klik',
+      fratraadt: 'Adgangen er lukket',
+      genaktiveret: 'Adgangen er åben igen',
+    },
+    seeNewest: 'Se den nyeste udgave',
+  },
   settings: {
     title: 'Indstillinger',
     saved: {
@@ -40,6 +92,9 @@ export const identity = {
     fresh: 'Ny adgangskode',
     freshHint: 'Mindst 15 tegn, gerne nogle ord, som kun du sætter sammen.',
     changePassword: 'Skift adgangskode',
+    passwordOnceTitle: 'Vælg din egen adgangskode',
+    passwordOnceWhy:
+      'Den, du loggede ind med, har en anden lavet til dig. Den gælder kun, til du har valgt din egen.',
     tokens: 'API-nøgler',
     tokensNote: 'til programmer, der henter eller skriver på dine vegne',
     noTokens: 'Du har ingen nøgler.',

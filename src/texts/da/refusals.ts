@@ -88,4 +88,12 @@ export const refusals = {
   'setting.unknown': 'Indstillingen findes ikke.',
   'setting.changed': 'En anden har ændret indstillingen, siden du hentede den.',
   'inquiry.retired_topic': 'Emnet er udgået og kan ikke vælges længere.',
+  'password.once': 'Vælg først din egen adgangskode under /indstillinger/adgangskode.',
+  'password.same': 'Den nye adgangskode skal være en anden end den, du har.',
+  'staff.not_found': 'Medarbejderen findes ikke.',
+  'staff.changed': 'En anden har ændret oplysningerne, siden du hentede dem.',
+  'staff.last_administrator': 'Der skal altid være mindst én administrator.',
+  'staff.yourself': 'Du kan ikke lukke din egen adgang. Bed en anden administrator om det.',
+  'staff.own_password': 'Din egen adgangskode skifter du under Mine indstillinger.',
+  'staff.inactive': 'Personen er stoppet. Åbn adgangen igen først.',
 };

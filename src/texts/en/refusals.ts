@@ -83,4 +83,12 @@ export const refusals: Texts['refusals'] = {
   'setting.unknown': 'There is no such setting.',
   'setting.changed': 'Someone else has changed the setting since you fetched it.',
   'inquiry.retired_topic': 'The topic is retired and can no longer be chosen.',
+  'password.once': 'First choose your own password at /indstillinger/adgangskode.',
+  'password.same': 'The new password must be another than the one you have.',
+  'staff.not_found': 'There is no such colleague.',
+  'staff.changed': 'Someone else has changed the details since you fetched them.',
+  'staff.last_administrator': 'There must always be at least one administrator.',
+  'staff.yourself': 'You cannot end your own access. Ask another administrator.',
+  'staff.own_password': 'You change your own password under My settings.',
+  'staff.inactive': 'The person has left. Open their access again first.',
 };

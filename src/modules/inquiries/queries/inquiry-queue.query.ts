@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type SqlValue } from '../../../platform/database/database.js';
 import { pageOf, type ListPage } from '../../../platform/http/list-page.js';
+import { Settings } from '../../settings/index.js';
 import type { Channel, Status } from '../inquiry-state.js';
 import { rowColumns, rowJoins, rowOf, type InquiryRow, type StoredRow } from './inquiry-row.js';
 import { InquirySearch } from './inquiry-search.query.js';
@@ -41,11 +42,13 @@ export class InquiryQueue {
   constructor(
     private readonly db: Database,
     private readonly search: InquirySearch,
+    private readonly settings: Settings,
   ) {}
 
   async find(filter: QueueFilter): Promise<QueuePage> {
+    if (filter.topic !== undefined && !(await this.isTopic(filter.topic))) return nothing;
     const hits = filter.q ? await this.search.find(filter.q) : undefined;
-    if (hits?.ids.length === 0) return { items: [], nextCursor: null, tooMany: false };
+    if (hits?.ids.length === 0) return nothing;
     const conditions = [...conditionsOf(filter), ...(hits ? [{ sql: 'id IN (?)', values: [hits.ids] }] : [])];
     const { column, direction } = order[filter.sort];
     const sorted = `ORDER BY ${column} ${direction}, id ${direction} LIMIT ?`;
@@ -62,7 +65,14 @@ export class InquiryQueue {
       cursorText(filter.sort === 'due' ? row.dueAt : row.receivedAt, row.id);
     return { ...pageOf(rows.map(rowOf), filter.limit, cursorOf), tooMany: hits?.more ?? false };
   }
+
+  /** Nothing has a topic that there never was: no index knows that, and a list would be read to its end to find out. */
+  private async isTopic(code: string): Promise<boolean> {
+    return (await this.settings.current()).topics.some((topic) => topic.code === code);
+  }
 }
+
+const nothing: QueuePage = { items: [], nextCursor: null, tooMany: false };
 
 const order = {
   due: { column: 'due_at', direction: 'ASC', beyond: '>' },

@@ -55,6 +55,9 @@ function Filters({ address, lane, topics, advisors, page: { t: texts } }: QueueP
     label: t.lanes[slug],
     current: slug === lane,
   }));
+  const asked = address.emne;
+  const unknown =
+    asked && !topics.some(({ value }) => value === asked) ? [{ value: asked, label: asked }] : [];
   const channels = Object.entries(t.channels).map(([value, label]) => ({ value, label }));
   return (
     <FilterBar
@@ -84,7 +87,7 @@ function Filters({ address, lane, topics, advisors, page: { t: texts } }: QueueP
         label={t.topic}
         hideLabel
         value={address.emne}
-        choices={[{ value: '', label: t.allTopics }, ...topics]}
+        choices={[{ value: '', label: t.allTopics }, ...topics, ...unknown]}
       />
       <Select
         id="kanal"

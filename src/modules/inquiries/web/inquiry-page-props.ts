@@ -3,7 +3,7 @@ import type { Who } from '../../../platform/http/who.js';
 import { Advisors } from '../../assignment/index.js';
 import { municipalities } from '../../enterprises/index.js';
 import { may } from '../../identity/index.js';
-import { Settings } from '../../settings/index.js';
+import { offeredTopics, Settings } from '../../settings/index.js';
 import { InquiryFiles } from '../queries/inquiry-file.query.js';
 import type { InquiryPageProps } from '../views/inquiry.page.js';
 
@@ -31,7 +31,10 @@ export class InquiryPagePropsMaker {
     return {
       ...file,
       ...shown,
-      topics: topics.map(({ code, label }) => ({ value: code, label: label[who.language] })),
+      topics: offeredTopics(topics, file.card.topic).map(({ code, label }) => ({
+        value: code,
+        label: label[who.language],
+      })),
       advisors: advisors.map(({ id, name }) => ({ value: id, label: name })),
       municipalities: municipalityChoices,
       calendar,

@@ -9,11 +9,11 @@ class Setter {
 /** Of any type: what `PUT` takes as `value`. */
 const anyValue = {
   description: 'As `PUT` takes it',
-  oneOf: [{ type: 'object' }, { type: 'array', items: {} }],
+  anyOf: [{ type: 'object' }, { type: 'array', items: {} }],
 };
 const anything = {
   ...anyValue,
-  oneOf: [...anyValue.oneOf, { type: 'string' }, { type: 'number' }, { type: 'null' }],
+  anyOf: [...anyValue.anyOf, { type: 'string' }, { type: 'number' }, { type: 'null' }],
 };
 
 export class SettingAnswer {

@@ -73,7 +73,7 @@ export class SettingsApi {
   @Put(':name')
   @ApiOperation({ summary: 'Set it; holds for what comes, and changes nothing that exists' })
   @ApiHeader({ name: 'If-Match', required: true })
-  @ApiBody({ schema: { oneOf: forms.map((form) => ({ $ref: getSchemaPath(form) })) } })
+  @ApiBody({ schema: { anyOf: forms.map((form) => ({ $ref: getSchemaPath(form) })) } })
   @ApiOkResponse({ type: SettingAnswer })
   @ApiRefusals(428)
   async set(
