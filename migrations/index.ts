@@ -30,6 +30,7 @@ import { partyTurn } from './0029-party-turn.js';
 import { partyTurnRow } from './0030-party-turn-row.js';
 import { settingVersion } from './0065-setting-version.js';
 import { staffPasswordOnce } from './0066-staff-password-once.js';
+import { owedFirst } from './0067-owed-first.js';
 
 /** In the order in which they run. Forward only; each is one statement that may be run again. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   partyTurnRow,
   settingVersion,
   staffPasswordOnce,
+  owedFirst,
 ];

@@ -155,7 +155,7 @@ describe('a value', () => {
       'value.5.0.to': '14.00',
     });
     expect(refused.status).toBe(422);
-    for (const shown of ['<title>Fejl: ', 'Slut skal ligge efter start', 'value="07:30"', 'value="14:00"'])
+    for (const shown of ['<title>Fejl: ', 'Slut skal ligge efter start', 'value="07.30"', 'value="14.00"'])
       expect(refused.text).toContain(shown);
   });
 });

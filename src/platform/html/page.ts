@@ -49,6 +49,8 @@ export interface Framed {
 /** The frame around a page: menu, banners, search. Made by the module that knows them all. */
 export interface PageFrame {
   frame(request: DeskRequest, page: PageContext, content: Framed): Promise<JSX.Element>;
+  /** Of the browser's window, around the page's own title. */
+  windowTitle(title: string): Promise<string>;
 }
 
 /** The handler returns the view's props; whole pages get the frame, htmx gets the part alone. */

@@ -66,6 +66,8 @@ export const settings = {
   hints: {
     openingHours: 'Skriv klokkeslæt som 8.00. Et tomt felt betyder lukket.',
     closings: 'Uden klokkeslæt er der lukket hele dagen.',
+    topics:
+      'Et udgået emne kan ikke vælges længere, men gamle henvendelser beholder det. KLE-emne og handlingsfacet slås op på kle-online.dk.',
     answerWithinHours: '8 åbningstimer er én arbejdsdag.',
     assignment:
       'Flere eller færre point gør reglerne strengere eller løsere. Regnestykket kan ses på hver henvendelse.',
@@ -79,7 +81,6 @@ export const settings = {
   weekdays: { 0: 'Mandag', 1: 'Tirsdag', 2: 'Onsdag', 3: 'Torsdag', 4: 'Fredag', 5: 'Lørdag', 6: 'Søndag' },
   spanFrom: (day: string, n: number) => `${day}, fra (${n})`,
   spanTo: (day: string, n: number) => `${day}, til (${n})`,
-  clockPlaceholder: '8.00',
   newClosing: (n: number) => `Ny lukkedag ${n}`,
   closing: { date: 'Dato', text: 'Anledning', from: 'Lukket fra', to: 'Lukket til' },
   topic: {
@@ -90,9 +91,8 @@ export const settings = {
     english: 'Navn på engelsk',
     points: 'Point',
     kle: 'KLE-emne',
-    facet: 'Facet',
+    facet: 'Handlingsfacet',
     retired: 'Udgået',
-    retiredHint: 'Kan ikke vælges længere. Gamle henvendelser beholder emnet.',
   },
   points: (n: number) => `${n} point`,
   hours: (n: number) => (n === 1 ? '1 time' : `${n} timer`),

@@ -70,6 +70,8 @@ export const settings: Texts['settings'] = {
   hints: {
     openingHours: 'Write times as 8:00. An empty field means closed.',
     closings: 'Without times it is closed all day.',
+    topics:
+      'A retired topic can no longer be chosen, but old inquiries keep it. KLE subject and facet are looked up at kle-online.dk.',
     answerWithinHours: '8 opening hours are one working day.',
     assignment: 'More or fewer points make the rules stricter or looser. Each inquiry shows its score sheet.',
     preferredTopics: 'A wish that counts a little. It never excludes anyone.',
@@ -90,7 +92,6 @@ export const settings: Texts['settings'] = {
   },
   spanFrom: (day, n) => `${day}, from (${n})`,
   spanTo: (day, n) => `${day}, until (${n})`,
-  clockPlaceholder: '8:00',
   newClosing: (n) => `New closing day ${n}`,
   closing: { date: 'Date', text: 'Occasion', from: 'Closed from', to: 'Closed until' },
   topic: {
@@ -103,7 +104,6 @@ export const settings: Texts['settings'] = {
     kle: 'KLE subject',
     facet: 'Facet',
     retired: 'Retired',
-    retiredHint: 'Can no longer be chosen. Old inquiries keep the topic.',
   },
   points: (n) => (n === 1 ? '1 point' : `${n} points`),
   hours: (n) => (n === 1 ? '1 hour' : `${n} hours`),

@@ -35,6 +35,12 @@ export const QueuePage: View<QueuePageProps> = (props) => {
       <PageHead
         title={t.title}
         lead={t.counts(number(counts.open), number(counts.overdue), number(counts.unassigned))}
+        actions={
+          <p class="keys-note">
+            <kbd>J</kbd> <kbd>K</kbd> {t.keysNote.move} <kbd>O</kbd> {t.keysNote.open} <kbd>A</kbd>{' '}
+            {t.keysNote.take}
+          </p>
+        }
       />
       <section class="panel" aria-label={t.title}>
         <Filters {...props} />
@@ -74,12 +80,6 @@ function Filters({ address, lane, topics, advisors, page: { t: texts } }: QueueP
         'hx-push-url': 'true',
         'hx-indicator': '#queue',
       }}
-      note={
-        <>
-          <kbd>J</kbd> <kbd>K</kbd> {t.keysNote.move} <kbd>O</kbd> {t.keysNote.open} <kbd>A</kbd>{' '}
-          {t.keysNote.take}
-        </>
-      }
     >
       <Select
         id="emne"

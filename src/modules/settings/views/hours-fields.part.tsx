@@ -6,16 +6,24 @@ const weekdays = [0, 1, 2, 3, 4, 5, 6] as const;
 const spansOffered = 2;
 const rowsOffered = 3;
 
-function Clock({ path, label, props }: { path: string; label: string; props: FieldsProps }) {
+interface ClockProps {
+  readonly path: string;
+  readonly label: string;
+  readonly hideLabel?: boolean;
+  readonly props: FieldsProps;
+}
+
+function Clock({ path, label, hideLabel, props }: ClockProps) {
+  const field = cell(props, path);
   return (
     <TextInput
-      {...cell(props, path)}
+      {...field}
+      value={props.page.language === 'da' ? field.value.replace(':', '.') : field.value}
       label={label}
-      hideLabel
+      hideLabel={hideLabel}
       inputmode="numeric"
       maxlength={5}
       width="short"
-      placeholder={props.page.t.settings.clockPlaceholder}
     />
   );
 }
@@ -30,7 +38,12 @@ export function HoursFields(props: FieldsProps) {
         const spans = Math.max(spansOffered, cellRows(props, String(day)) + 1);
         const wrong = props.errors[`value.${day}`];
         return (
-          <fieldset key={day} class={wrong ? 'field setting-row form-error' : 'field setting-row'}>
+          <fieldset
+            key={day}
+            class={
+              wrong ? 'field setting-row setting-row--day form-error' : 'field setting-row setting-row--day'
+            }
+          >
             <legend>{t.weekdays[day]}</legend>
             {wrong && (
               <span class="form-error-message" id={`openingHours-value.${day}`} tabindex={-1}>
@@ -39,9 +52,19 @@ export function HoursFields(props: FieldsProps) {
             )}
             {Array.from({ length: spans }, (_, at) => (
               <span key={at} class="setting-span">
-                <Clock path={`${day}.${at}.from`} label={t.spanFrom(t.weekdays[day], at + 1)} props={props} />
+                <Clock
+                  path={`${day}.${at}.from`}
+                  label={t.spanFrom(t.weekdays[day], at + 1)}
+                  hideLabel
+                  props={props}
+                />
                 {' – '}
-                <Clock path={`${day}.${at}.to`} label={t.spanTo(t.weekdays[day], at + 1)} props={props} />
+                <Clock
+                  path={`${day}.${at}.to`}
+                  label={t.spanTo(t.weekdays[day], at + 1)}
+                  hideLabel
+                  props={props}
+                />
               </span>
             ))}
           </fieldset>
@@ -71,8 +94,8 @@ export function ClosingsFields(props: FieldsProps) {
               {...(wrong ? { error: wrong } : {})}
             />
             <TextInput {...cell(props, `${at}.text`)} label={t.closing.text} maxlength={80} />
-            <TextInput {...cell(props, `${at}.from`)} label={t.closing.from} width="short" maxlength={5} />
-            <TextInput {...cell(props, `${at}.to`)} label={t.closing.to} width="short" maxlength={5} />
+            <Clock path={`${at}.from`} label={t.closing.from} props={props} />
+            <Clock path={`${at}.to`} label={t.closing.to} props={props} />
             {at < known && (
               <Checkbox
                 name={`value.${at}.remove`}

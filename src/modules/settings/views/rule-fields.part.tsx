@@ -48,7 +48,7 @@ export function TargetFields(props: FieldsProps) {
   const { target: t } = props.page.t.settings;
   return (
     <FormRow>
-      <TextInput {...cell(props, 'value')} label={t.value} inputmode="numeric" />
+      <TextInput {...cell(props, 'value')} label={t.value} inputmode="numeric" width="short" />
       <DateTimeField {...cell(props, 'by')} kind="date" label={t.by} />
     </FormRow>
   );

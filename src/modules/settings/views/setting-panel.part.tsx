@@ -57,19 +57,23 @@ export function SettingPanel({ setting, props }: PanelProps) {
     version: String(setting.version),
   };
   return (
-    <Panel id={name} title={t.names[name]} padded>
-      {hint && <p class="muted">{hint}</p>}
-      {refused?.stale && <Changed setting={setting} props={props} refused={refused} stale={refused.stale} />}
-      {refused && !refused.stale && <Wrong refused={refused} props={props} />}
-      <Form action={settingSections[section].href} label={t.names[name]} hidden={hidden}>
-        <Fields setting={name} value={value} errors={refused?.errors ?? {}} {...{ topics, people, page }} />
-        {refused && isTextName(name) && (
-          <Checkbox name="notCpr" label={page.t.inquiries.notCpr} hint={page.t.inquiries.notCprHint} />
+    <Panel id={name} title={t.names[name]}>
+      <div class="panel__body">
+        {hint && <p class="muted">{hint}</p>}
+        {refused?.stale && (
+          <Changed setting={setting} props={props} refused={refused} stale={refused.stale} />
         )}
-        <FormActions>
-          <Button>{t.save}</Button>
-        </FormActions>
-      </Form>
+        {refused && !refused.stale && <Wrong refused={refused} props={props} />}
+        <Form action={settingSections[section].href} label={t.names[name]} hidden={hidden}>
+          <Fields setting={name} value={value} errors={refused?.errors ?? {}} {...{ topics, people, page }} />
+          {refused && isTextName(name) && (
+            <Checkbox name="notCpr" label={page.t.inquiries.notCpr} hint={page.t.inquiries.notCprHint} />
+          )}
+          <FormActions>
+            <Button>{t.save}</Button>
+          </FormActions>
+        </Form>
+      </div>
       <SetLast setting={setting} props={props} />
     </Panel>
   );

@@ -22,19 +22,24 @@ function TopicRow({ at, isKnown, props }: { at: number; isKnown: boolean; props:
   const code = cell(props, `${at}.code`);
   return (
     <fieldset class="field setting-row setting-row--topic">
-      <legend>{isKnown ? cellText(props, `${at}.label.${props.page.language}`) : t.another}</legend>
+      <legend>
+        {isKnown ? cellText(props, `${at}.label.${props.page.language}`) : t.another}
+        {isKnown && <code>{code.value}</code>}
+      </legend>
       {isKnown ? (
-        <div class="field">
-          <span class="form-label">{t.code}</span>
-          <code>{code.value}</code>
-          <input type="hidden" name={code.name} value={code.value} />
-        </div>
+        <input type="hidden" name={code.name} value={code.value} />
       ) : (
         <TextInput {...code} label={t.code} hint={t.codeHint} maxlength={30} />
       )}
       <TextInput {...cell(props, `${at}.label.da`)} label={t.danish} maxlength={60} />
       <TextInput {...cell(props, `${at}.label.en`)} label={t.english} maxlength={60} />
-      <TextInput {...cell(props, `${at}.points`)} label={t.points} inputmode="numeric" width="short" />
+      <TextInput
+        {...cell(props, `${at}.points`)}
+        label={t.points}
+        inputmode="numeric"
+        maxlength={2}
+        width="short"
+      />
       <TextInput {...cell(props, `${at}.kle`)} label={t.kle} mark={optional} width="short" maxlength={8} />
       <TextInput
         {...cell(props, `${at}.facet`)}
@@ -49,7 +54,6 @@ function TopicRow({ at, isKnown, props }: { at: number; isKnown: boolean; props:
           name={`value.${at}.retired`}
           checked={cellTicked(props, `${at}.retired`)}
           label={t.retired}
-          hint={t.retiredHint}
         />
       )}
     </fieldset>
