@@ -72,6 +72,7 @@ export class DeskFrame implements PageFrame, OnModuleInit {
       .filter(({ right }) => may(who.roles, right))
       .map((place) => item(place, page, request.url, overdue));
     const tools = [item(settingsPlace, page, request.url, 0)];
+    const maySearch = may(who.roles, 'inquiries.read');
     const mayLog = may(who.roles, 'inquiries.write');
     const logTab: MenuItem = { href: '/min-dag#log', label: t.logTab, icon: 'plus', raised: true };
     return (
@@ -90,7 +91,11 @@ export class DeskFrame implements PageFrame, OnModuleInit {
           role: who.roles.map((role) => t.roles[role as keyof typeof t.roles]).join(', '),
           signOut: { action: '/log-ud', label: t.signOut, hidden: machinery(page) },
         }}
-        search={{ action: '/soeg', label: t.search, placeholder: t.searchHint, value: searched(request) }}
+        search={
+          maySearch
+            ? { action: '/soeg', label: t.search, placeholder: t.searchHint, value: searched(request) }
+            : undefined
+        }
         log={
           mayLog && !request.url.startsWith('/min-dag') ? { href: '/min-dag#log', label: t.log } : undefined
         }
