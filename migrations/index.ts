@@ -28,6 +28,9 @@ import { contactCard } from './0027-contact-card-view.js';
 import { staffCard } from './0028-staff-card.js';
 import { partyTurn } from './0029-party-turn.js';
 import { partyTurnRow } from './0030-party-turn-row.js';
+import { settingVersion } from './0065-setting-version.js';
+import { staffPasswordOnce } from './0066-staff-password-once.js';
+import { owedFirst } from './0067-owed-first.js';
 import { draft } from './0070-draft.js';
 import { viewer } from './0071-viewer.js';
 import { undoStep } from './0072-undo-step.js';
@@ -65,6 +68,9 @@ export const migrations = [
   staffCard,
   partyTurn,
   partyTurnRow,
+  settingVersion,
+  staffPasswordOnce,
+  owedFirst,
   draft,
   viewer,
   undoStep,

@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { AddStaff, newPassword, roles, type Role } from '../modules/identity/index.js';
+import { AddStaff, roles, type Role } from '../modules/identity/index.js';
 import { ChoiceField, TextField, WholeNumberField } from '../platform/http/fields.js';
 import { readForm } from '../platform/http/form.js';
 import { systemPerson } from '../platform/http/who.js';
@@ -22,17 +22,21 @@ export const userCreate: Verb = {
   --role advisor            one of ${roles.join(', ')}; repeat it for several
   --language da             da (default) or en
   --capacity 100            working-time share in percent of a full-timer
-  --password-stdin          read the password from standard input; without it one is made and printed once
+  --password-stdin          read the password from standard input; without it one is made and printed once,
+                            to be changed at the first sign-in within a week
 
 An administrator is made here once: while there is an active one, only an administrator adds another.`,
   async run(args, desk) {
     const { role, 'password-stdin': given, ...options } = optionsFrom(args);
     const person = { ...readForm(UserOptions, options), roles: rolesFrom(role) };
-    const password = given ? (await text(process.stdin)).replace(/\r?\n$/, '') : newPassword();
     const addStaff = await desk.get(AddStaff);
-    await addStaff.run({ ...person, password }, systemPerson);
+    if (given) {
+      const password = (await text(process.stdin)).replace(/\r?\n$/, '');
+      await addStaff.run({ ...person, password }, systemPerson);
+    }
+    const made = given ? undefined : await addStaff.withPasswordOnce(person, systemPerson);
     desk.say(`${person.email} can sign in.`);
-    if (!given) desk.say(`Password, shown this once: ${password}`);
+    if (made) desk.say(`Password, shown this once: ${made.password}`);
   },
 };
 

@@ -14,7 +14,9 @@ const source = join(root, 'src/platform/html/assets');
 const dkfds = join(root, 'node_modules/dkfds/src');
 
 /** Ours, in the order of the cascade. */
-const styles = 'base shell controls panels lists case states figures coaching public media'.split(' ');
+const styles = 'base shell controls panels lists settings case states figures coaching public media'.split(
+  ' ',
+);
 const scripts = 'page requests combobox keys drafts viewers live'.split(' ');
 const fonts = { 400: 'Regular', 500: 'Medium', 600: 'SemiBold' };
 

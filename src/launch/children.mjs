@@ -38,7 +38,7 @@ export function keepChild(command, args, { withSetpriv = setpriv(), ...options }
 }
 
 /** Runs a program to its end and collects what it printed. */
-export function collect(command, args, { input, onLine, ...options } = {}) {
+export function collect(command, args, { input, ...options } = {}) {
   return new Promise((done) => {
     const child = spawn(command, args, {
       stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],

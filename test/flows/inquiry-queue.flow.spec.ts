@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from '../support/browser.js';
+import { InquiryQueue } from '../../src/modules/inquiries/index.js';
 import { openDesk, type Desk } from '../support/desk.js';
 
 let desk: Desk;
@@ -39,6 +40,53 @@ describe('the queue', () => {
 
     expect(seen.length).toBeGreaterThan(20);
     expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  test('has those that owe an answer first, then those that wait or are answered, each by deadline, page by page', async () => {
+    await desk.db.transaction((tx) => tx.query("UPDATE inquiry SET topic = 'other'"));
+    const due = (hour: number) => `2026-11-24T${hour}:00:00.000Z`;
+    for (const [subject, hour] of Object.entries({ Waits: 10, Told: 11, 'Owed late': 15, 'Owed soon': 12 }))
+      await log({ subject, dueAt: due(hour), topic: 'partnership' });
+    const ofTopic = `/api/v1/inquiries?topic=partnership&limit=200&sort=due`;
+    const all = (await mette.get(ofTopic)).json.items as { reference: string; subject: string }[];
+    const act = (subject: string, deed: string, body: object) =>
+      mette.api(
+        'POST',
+        `/api/v1/inquiries/${all.find((one) => one.subject === subject)?.reference}/${deed}`,
+        body,
+      );
+    expect((await act('Waits', 'waiting', { on: 'client' })).status).toBe(201);
+    expect((await act('Told', 'answers', { text: 'Ja' })).status).toBe(201);
+    desk.clock.set('2026-11-24T13:00:00.000Z');
+
+    const queue = desk.get<InquiryQueue>(InquiryQueue);
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const filter = { lane: 'open', topic: 'partnership', sort: 'due', limit: 1, cursor } as const;
+      const page = await queue.find(filter);
+      seen.push(...page.items.map(({ subject }) => subject));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    expect(seen).toEqual(['Owed soon', 'Owed late', 'Waits', 'Told']);
+    const assignee = await desk.person('advisor', 'Mette Aagaard');
+    const mine = await queue.find({ lane: 'open', assignee, topic: 'partnership', sort: 'due', limit: 50 });
+    expect(mine.items.map(({ subject }) => subject)).toEqual(
+      seen.filter((subject) => mine.items.some((row) => row.subject === subject)),
+    );
+    const found = await queue.find({ lane: 'open', q: 'owed', sort: 'due', limit: 50 });
+    expect(found.items.map(({ subject }) => subject)).toEqual(['Owed soon', 'Owed late']);
+    desk.clock.set('2026-11-24T08:00:00.000Z');
+  });
+
+  test('of a topic that there never was is empty, and says what was asked for', async () => {
+    const page = await mette.get('/henvendelser?emne=findes_ikke&status=alle');
+    expect(page.text).toContain('<option value="findes_ikke" selected>findes_ikke</option>');
+    expect(page.text).toContain('Ingen henvendelse');
+    expect((await mette.get('/api/v1/inquiries?topic=findes_ikke')).json).toMatchObject({
+      items: [],
+      nextCursor: null,
+    });
   });
 
   test('filters by what the address says', async () => {

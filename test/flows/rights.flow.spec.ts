@@ -30,6 +30,10 @@ const table = new Map(
 type Place = 'everyone' | 'every role' | { readonly row: string; readonly opens: readonly string[] };
 const work = (...opens: string[]): Place => ({ row: 'inquiries, cases, enterprises', opens });
 const staff = (...opens: string[]): Place => ({ row: 'staff, roles, tokens, audit', opens });
+const settings = (...opens: string[]): Place => ({
+  row: 'settings: topics, hours, texts, targets',
+  opens,
+});
 const inTheWork = '/(api/v1/)?(inquiries|henvendelser|enterprises|virksomheder|contacts|min-dag|soeg)';
 
 /** Where each route stands in the table: the first line that fits. A route that fits none fails the test. */
@@ -39,6 +43,9 @@ const places: readonly (readonly [pattern: string, place: Place])[] = [
     'everyone',
   ],
   ['.* /(api/v1/tokens|indstillinger/noegler).*', staff('own tokens', 'all')],
+  ['.* /(api/v1/staff|indstillinger/medarbejdere).*', staff('all')],
+  ['.* /indstillinger/(aabningstid|emner|fordeling|navne)', settings('all')],
+  ['.* /(api/v1/settings|indstillinger/(tekster|historik)).*', settings('texts', 'all')],
   ['GET /api/v1/audit', staff('audit')],
   ['GET /metrics', staff('all')],
   ['GET /|POST /sprog|(GET|PATCH) /api/v1/me|DELETE /api/v1/session|.* /indstillinger.*', 'every role'],

@@ -53,10 +53,15 @@ export class DeskFrame implements PageFrame, OnModuleInit {
     this.pages.frameWith(this);
   }
 
+  async windowTitle(title: string): Promise<string> {
+    return `${title} – ${(await this.settings.current()).deskName}`;
+  }
+
   async frame(request: DeskRequest, page: PageContext, { title, toast, body }: Framed) {
     const { who } = request;
-    const { deskName, municipalityName } = await this.settings.current();
-    const names = { desk: deskName, municipality: municipalityName };
+    const { deskName, municipalityName, publicFooter } = await this.settings.current();
+    const footer = publicFooter[page.language];
+    const names = { desk: deskName, municipality: municipalityName, footer };
     if (!who || page.layout === 'public')
       return (
         <PublicFrame names={names} page={page} title={title} demo={this.config.demo} address={request.url}>
@@ -72,18 +77,20 @@ export class DeskFrame implements PageFrame, OnModuleInit {
     const menu = places
       .filter(({ right }) => may(who.roles, right))
       .map((place) => item(place, page, request.url, overdue));
+    const tools = [item(settingsPlace, page, request.url, 0)];
+    const maySearch = may(who.roles, 'inquiries.read');
     const mayLog = may(who.roles, 'inquiries.write');
     const logTab: MenuItem = { href: '/min-dag#log', label: t.logTab, icon: 'plus', raised: true };
     return (
       <Shell
         lang={page.language}
-        title={`${title} – ${deskName}`}
+        title={await this.windowTitle(title)}
         keys={who.singleKeys}
         liveFrom={liveFrom}
         clientTexts={t.client}
         brand={{ href: '/', name: deskName, owner: municipalityName }}
         menu={menu}
-        tools={[item(settingsPlace, page, request.url, 0)]}
+        tools={tools}
         tabs={mayLog ? [...menu.slice(0, 2), logTab, ...menu.slice(2, 3)] : menu.slice(0, 4)}
         person={{
           name: who.name,
@@ -91,11 +98,15 @@ export class DeskFrame implements PageFrame, OnModuleInit {
           role: who.roles.map((role) => t.roles[role as keyof typeof t.roles]).join(', '),
           signOut: { action: '/log-ud', label: t.signOut, hidden: machinery(page) },
         }}
-        search={{ action: '/soeg', label: t.search, placeholder: t.searchHint, value: searched(request) }}
+        search={
+          maySearch
+            ? { action: '/soeg', label: t.search, placeholder: t.searchHint, value: searched(request) }
+            : undefined
+        }
         log={
           mayLog && !request.url.startsWith('/min-dag') ? { href: '/min-dag#log', label: t.log } : undefined
         }
-        shortcuts={shortcutsOf(t, who.singleKeys)}
+        shortcuts={shortcutsOf(t, who.singleKeys, [...menu, ...tools])}
         texts={{ skip: t.skip, mainMenu: t.menu, tabMenu: t.tabs, more: t.more }}
         toast={toast}
         banners={

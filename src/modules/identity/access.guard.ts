@@ -68,6 +68,7 @@ export class AccessGuard implements CanActivate {
       throw new UnauthorizedException();
     }
     if (right === undefined || !may(person.roles, right)) throw new Refusal('right.missing', 'forbidden');
+    if (person.passwordOnce && right !== 'password.own') throw new Refusal('password.once', 'forbidden');
     return true;
   }
 

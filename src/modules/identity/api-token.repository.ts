@@ -22,6 +22,13 @@ export class ApiTokenRepository {
     return revoked.affectedRows === 1;
   }
 
+  async revokeAll(tx: Tx, staffId: string, now: Date): Promise<void> {
+    await tx.query('UPDATE api_token SET revoked_at = ? WHERE staff_id = ? AND revoked_at IS NULL', [
+      now,
+      staffId,
+    ]);
+  }
+
   async touch(tx: Tx, hash: Buffer, now: Date): Promise<void> {
     await tx.query('UPDATE api_token SET used_at = ? WHERE token_hash = ?', [now, hash]);
   }

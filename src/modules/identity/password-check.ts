@@ -51,7 +51,8 @@ export class PasswordCheck {
       throw new Refusal('sign_in.wait', 'too-many', { retryAfter: Math.ceil(pause / 1000) });
     }
     const person = await this.db.transaction((tx) => this.staff.findByEmail(tx, emailKey));
-    const stored = person?.active ? person.passwordHash : null;
+    const expired = person?.passwordOnceUntil && person.passwordOnceUntil <= this.clock.now();
+    const stored = person?.active && !expired ? person.passwordHash : null;
     if ((await this.passwords.matches(stored, attempt.password)) && person) return { person, origin };
     await this.db.transaction((tx) => this.failures.record(tx, origin, this.clock.now()));
     this.log.warn({ requestId: attempt.requestId }, 'sign-in refused');

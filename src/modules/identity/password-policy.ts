@@ -1,6 +1,9 @@
 /** NIST SP 800-63B-4 §3.1.1.2 and ASVS 5.0 6.2.1–6.2.9: long, any characters, none that a guesser tries first. */
 export const passwordLength = { min: 15, max: 200 } as const;
 
+/** A password that somebody else made is a letter on the way: it must be used and changed within a week (ASVS 5.0 6.4.1). */
+export const onceUntil = (now: Date): Date => new Date(now.getTime() + 7 * 24 * 3_600_000);
+
 const rows = [
   '0123456789',
   '9876543210',

@@ -16,6 +16,9 @@ export class Staff {
   @Column({ type: 'varchar' }) email: string;
   @Column({ type: 'varchar', name: 'email_key' }) emailKey: string;
   @Column({ type: 'varchar', name: 'password_hash', nullable: true }) passwordHash: string | null;
+  /** Set while the password is one that somebody else made: until then it signs in, to be changed. */
+  @Column({ type: 'datetime', name: 'password_once_until', precision: 3, nullable: true })
+  passwordOnceUntil: Date | null;
   @Column({ type: 'varchar', transformer: list }) roles: Role[];
   @Column({ type: 'char' }) language: Language;
   @Column({ type: 'tinyint', name: 'single_keys', transformer: flag }) singleKeys: boolean;

@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.js';
 import type { Language } from '../../texts/index.js';
+import type { Role } from './rights.js';
 import { Staff } from './staff.entity.js';
+
+export interface StaffChange {
+  readonly name?: string;
+  readonly roles?: readonly Role[];
+  /** Working-time share in percent of a full-timer. */
+  readonly capacity?: number;
+  readonly language?: Language;
+}
 
 export interface Preferences {
   readonly language?: Language;
@@ -25,7 +34,33 @@ export class StaffRepository {
   }
 
   async changePassword(tx: Tx, id: string, passwordHash: string): Promise<void> {
+    await tx.update(Staff, { id }, { passwordHash, passwordOnceUntil: null });
+  }
+
+  /** The same password, hashed at today's cost. */
+  async raisePassword(tx: Tx, id: string, passwordHash: string): Promise<void> {
     await tx.update(Staff, { id }, { passwordHash });
+  }
+
+  /** One that its owner must change before `until`. */
+  async lendPassword(tx: Tx, id: string, passwordHash: string, until: Date): Promise<void> {
+    await tx.update(Staff, { id }, { passwordHash, passwordOnceUntil: until });
+  }
+
+  /** What is left out stays. False when the version is no longer the present one. */
+  async change(tx: Tx, id: string, change: StaffChange, version: number): Promise<boolean> {
+    const { name = null, roles, capacity = null, language = null } = change;
+    const changed = await tx.query<{ affectedRows: number }>(
+      `UPDATE staff SET name = COALESCE(?, name), roles = COALESCE(?, roles), capacity = COALESCE(?, capacity),
+              language = COALESCE(?, language), version = version + 1
+        WHERE id = ? AND version = ?`,
+      [name, roles ? roles.join(',') : null, capacity, language, id, version],
+    );
+    return changed.affectedRows === 1;
+  }
+
+  async setActive(tx: Tx, id: string, active: boolean): Promise<void> {
+    await tx.query('UPDATE staff SET active = ?, version = version + 1 WHERE id = ?', [active ? 1 : 0, id]);
   }
 
   /** What is left out stays. False when `version` is given and no longer the present one. */
@@ -39,7 +74,7 @@ export class StaffRepository {
     return changed.affectedRows === 1;
   }
 
-  /** Locking, so that of two who are added at once one sees the other. */
+  /** Locking, so that of two who are added, or leave, at once one sees the other. */
   async administratorExistsBeside(tx: Tx, id: string): Promise<boolean> {
     const rows: { id: string }[] = await tx.query(
       "SELECT id FROM staff WHERE active = 1 AND FIND_IN_SET('administrator', roles) FOR UPDATE",

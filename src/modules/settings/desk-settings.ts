@@ -1,15 +1,25 @@
 import { DESK_HOURS, type ClosingDay, type WeeklyHours } from '#desk/business-time';
 import type { Language } from '../../texts/index.js';
+import { defaultTexts, type DeskTexts } from './default-texts.js';
+
+export type Localised = Readonly<Record<Language, string>>;
 
 export interface Topic {
+  /** Stands on inquiries and cases: never changed, never used again for something else. */
   readonly code: string;
-  readonly label: Readonly<Record<Language, string>>;
+  readonly label: Localised;
   /** Effort in points of a full-timer's work. */
   readonly points: number;
+  /** No longer offered; what has it keeps it. */
+  readonly retired?: boolean;
+  /** KL's Emnesystematik, `00.00.00`: typed by the municipality, never guessed. */
+  readonly kle?: string;
+  /** Handlingsfacet, `G01`. */
+  readonly facet?: string;
 }
 
 /** Everything a manager may set, with what a new desk starts from. */
-export interface DeskSettings {
+export interface DeskSettings extends DeskTexts {
   readonly deskName: string;
   readonly municipalityName: string;
   readonly municipalityCode: string;
@@ -39,6 +49,7 @@ const topic = (code: string, da: string, en: string, points: number): Topic => (
 
 /** Defaults of the contract; a stored value of the same name replaces one. */
 export const defaultSettings: DeskSettings = {
+  ...defaultTexts,
   deskName: 'Socialøkonomi-indgangen',
   municipalityName: 'Silkeborg Kommune',
   municipalityCode: '740',
@@ -61,3 +72,7 @@ export const defaultSettings: DeskSettings = {
   demo: 'none',
   rsvTarget: null,
 };
+
+/** Topics for something new; with `kept` also that one, retired or not. */
+export const offeredTopics = (topics: readonly Topic[], kept?: string): Topic[] =>
+  topics.filter(({ code, retired }) => !retired || code === kept);

@@ -3,11 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
+import { Refusal } from '../../platform/http/refusal.js';
 import type { Who } from '../../platform/http/who.js';
 import { Audit } from '../audit/index.js';
+import { isTextName } from './default-texts.js';
 import { defaultSettings, type DeskSettings } from './desk-settings.js';
 
 const freshFor = 5_000;
+const duplicate = 1062; // ER_DUP_ENTRY: someone else's change was next
 
 interface SettingRow {
   readonly id: string;
@@ -52,20 +55,56 @@ export class Settings {
     return (await this.fresh(tx)).calendar;
   }
 
+  /**
+   * A step. `seen` is the version its writer saw, how many times the value had been set (0: never); throws
+   * `setting.changed` when somebody set it since. A rule that is changed holds for what comes: what was decided by
+   * the old one stands on its own record.
+   */
   async change<Name extends keyof DeskSettings>(
     tx: Tx,
     who: Who,
     name: Name,
     value: DeskSettings[Name],
+    seen?: number,
   ): Promise<void> {
-    await tx.query('INSERT INTO setting_value (name, value, changed_at, changed_by) VALUES (?, ?, ?, ?)', [
-      name,
-      JSON.stringify(value),
-      this.clock.now(),
-      /^\d+$/.test(who.id) ? who.id : null,
-    ]);
-    await this.audit.record(tx, who, 'setting.changed', { type: 'setting', id: name });
+    const before = await this.stored(tx, name);
+    if (!(await this.added(tx, who, { name, value, seen }))) throw new Refusal('setting.changed', 'stale');
+    // What is written for people outside may hold anything: the audit names it, the history has it in full.
+    const detail = isTextName(name) ? undefined : { before, after: value };
+    await this.audit.record(tx, who, 'setting.changed', { type: 'setting', id: name }, detail);
+    this.forget();
+  }
+
+  /** After the commit: what another request read meanwhile is from before it. */
+  forget(): void {
     this.read = undefined;
+  }
+
+  private async stored(tx: Tx, name: keyof DeskSettings): Promise<unknown> {
+    const rows: { value: unknown }[] = await tx.query(
+      'SELECT value FROM setting_value WHERE name = ? ORDER BY id DESC LIMIT 1',
+      [name],
+    );
+    return rows[0] ? rows[0].value : defaultSettings[name];
+  }
+
+  private async added(
+    tx: Tx,
+    who: Who,
+    { name, value, seen = null }: { name: string; value: unknown; seen?: number | null },
+  ): Promise<boolean> {
+    const by = /^\d+$/.test(who.id) ? who.id : null;
+    try {
+      const made: { affectedRows: number } = await tx.query(
+        `INSERT INTO setting_value (name, version, value, changed_at, changed_by)
+         SELECT ?, COUNT(*) + 1, ?, ?, ? FROM setting_value WHERE name = ? HAVING COUNT(*) = COALESCE(?, COUNT(*))`,
+        [name, JSON.stringify(value), this.clock.now(), by, name, seen],
+      );
+      return made.affectedRows === 1;
+    } catch (error) {
+      if ((error as { errno?: number }).errno === duplicate) return false;
+      throw error;
+    }
   }
 
   private async fresh(tx?: Tx): Promise<Read> {

@@ -39,14 +39,23 @@ export class PageRenderer {
     const page = this.context(request, reply, view.layout ?? (request.who ? 'desk' : 'public'));
     const body = h(view as never, { ...props, page } as never);
     reply.header('Vary', 'HX-Request');
-    if (request.headers['hx-request'] || !this.frame) return renderToString(body);
     const given = { ...props, page };
-    const content = { title: view.title?.(given) ?? '', toast: view.toast?.(given) ?? null, body };
+    const title = view.title?.(given) ?? '';
+    if (request.headers['hx-request'] || !this.frame)
+      return (await this.titleOf(title)) + renderToString(body);
+    const content = { title, toast: view.toast?.(given) ?? null, body };
     // The frame asks the database, and the page that says it is away must come all the same.
     const whole = await this.frame
       .frame(request, page, content)
       .catch(() => unframed(page, content.title, body));
     return `<!doctype html>${renderToString(whole)}`;
+  }
+
+  /** htmx takes a title from what it swaps in: a refused form says so in the window's title too. */
+  private async titleOf(title: string): Promise<string> {
+    if (title === '' || !this.frame) return '';
+    const whole = await this.frame.windowTitle(title).catch(() => title);
+    return renderToString(h('title', null, whole));
   }
 
   private context(request: DeskRequest, reply: FastifyReply, layout: Layout): PageContext {
@@ -56,6 +65,7 @@ export class PageRenderer {
     return {
       layout,
       t: textsIn(language),
+      roles: request.who?.roles ?? [],
       language,
       now: this.clock.now().getTime(),
       formToken: formToken(this.config, this.cookies.binding(request, reply)),

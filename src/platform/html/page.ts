@@ -14,6 +14,8 @@ export type Layout = 'desk' | 'public';
 export interface PageContext {
   readonly layout: Layout;
   readonly t: Texts;
+  /** Of the reader; empty for a visitor. What they may is asked of `identity`. */
+  readonly roles: readonly string[];
   readonly language: Language;
   /** Epoch milliseconds at which the page was made. */
   readonly now: number;
@@ -47,6 +49,8 @@ export interface Framed {
 /** The frame around a page: menu, banners, search. Made by the module that knows them all. */
 export interface PageFrame {
   frame(request: DeskRequest, page: PageContext, content: Framed): Promise<JSX.Element>;
+  /** Of the browser's window, around the page's own title. */
+  windowTitle(title: string): Promise<string>;
 }
 
 /** The handler returns the view's props; whole pages get the frame, htmx gets the part alone. */

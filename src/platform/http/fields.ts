@@ -2,9 +2,14 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type, type ClassConstructor } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
   IsBoolean,
   IsIn,
   IsInt,
+  IsNumber,
+  IsObject,
   IsOptional,
   IsString,
   Matches,
@@ -80,6 +85,31 @@ export const WholeNumberField = (options: FieldOptions & { min: number; max: num
     Max(options.max, say('out_of_range', options.min, options.max)),
   );
 
+/** At most two decimals; a Danish comma is read as well. */
+export const DecimalField = (options: FieldOptions & { min: number; max: number }) =>
+  field(
+    options,
+    { type: 'number', minimum: options.min, maximum: options.max },
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && /^\d{1,6}([.,]\d+)?$/.test(value.trim())
+        ? Number(value.trim().replace(',', '.'))
+        : value,
+    ),
+    IsNumber({ maxDecimalPlaces: 2 }, say('not_a_decimal')),
+    Min(options.min, say('out_of_range', options.min, options.max)),
+    Max(options.max, say('out_of_range', options.min, options.max)),
+  );
+
+/** Text of one shape: `rule` says in words what shape that is. */
+export const PatternField = (pattern: RegExp, rule: FieldRule, options: FieldOptions = {}) =>
+  field(
+    options,
+    { type: String, pattern: pattern.source },
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)),
+    IsString(say(options.optional ? rule : 'required')),
+    Matches(pattern, say(rule)),
+  );
+
 /** `true`, or what a ticked box sends. */
 export const TickField = (options: FieldOptions = {}) =>
   field(
@@ -120,6 +150,40 @@ export const IdField = (options: FieldOptions = {}) =>
     IsString(say('not_found')),
     MaxLength(20, say('not_found')),
     Matches(/^\d{1,20}$/, say('not_found')),
+  );
+
+/** Any of the choices: a list, or the one value that a form with one box ticked sends. */
+export const ChoicesField = (choices: readonly string[], options: FieldOptions = {}) =>
+  field(
+    options,
+    { type: 'array', items: { type: 'string', enum: [...choices] } },
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? [value] : value)),
+    IsArray(say('required')),
+    ArrayMinSize(1, say('required')),
+    ArrayMaxSize(choices.length, say('not_a_choice')),
+    IsIn(choices, { each: true, ...say('not_a_choice') }),
+  );
+
+/** A list of parts of one shape, or a list of such lists. */
+export const ListField = <T extends object>(
+  form: ClassConstructor<T>,
+  options: FieldOptions & { max: number; schema?: ApiPropertyOptions },
+) =>
+  field(
+    options,
+    options.schema ?? { type: [form] },
+    Type(() => form),
+    IsArray(say('required')),
+    ArrayMaxSize(options.max, say('too_many', options.max)),
+    ValidateNested(say('required')),
+  );
+
+/** Names and lists of names that the use case checks. */
+export const MapField = (options: FieldOptions = {}) =>
+  field(
+    options,
+    { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
+    IsObject(say('required')),
   );
 
 export const PartField = <T extends object>(form: ClassConstructor<T>, options: FieldOptions = {}) =>

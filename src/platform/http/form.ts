@@ -19,6 +19,39 @@ export class FormInvalid extends Error {
 /** Fields the pages' machinery adds to a form; no use case ever sees them. */
 const machinery = new Set(['_csrf', '_once', '_draft', '_page']);
 
+type Nested = Record<string, unknown>;
+const part = /^(?:[a-z][A-Za-z\d]*|\d{1,3})$/;
+
+/**
+ * A page's flat fields as the API's nested body: `value.0.from` is `from` of the first part of the list `value`. What
+ * has only numbers for names is a list, in their order.
+ */
+export function nested(body: Readonly<Record<string, unknown>>): Nested {
+  const root: Nested = {};
+  for (const [name, value] of Object.entries(body)) {
+    const parts = name.split('.');
+    if (parts.length === 1 || parts.length > 6 || !parts.every((one) => part.test(one))) root[name] = value;
+    else put(root, parts, value);
+  }
+  return listed(root) as Nested;
+}
+
+function put(root: Nested, parts: readonly string[], value: unknown): void {
+  let at = root;
+  for (const one of parts.slice(0, -1)) {
+    const inside = Object.hasOwn(at, one) ? at[one] : undefined;
+    at = (at[one] = typeof inside === 'object' && inside !== null ? inside : {}) as Nested;
+  }
+  at[parts.at(-1) ?? ''] = value;
+}
+
+function listed(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const entries = Object.entries(value).map(([name, one]) => [name, listed(one)] as const);
+  const isList = entries.length > 0 && entries.every(([name]) => /^\d+$/.test(name));
+  return isList ? entries.map(([, one]) => one) : Object.fromEntries(entries);
+}
+
 /** Reads a body into its form, or says what is wrong with each field; unknown fields are refused. */
 export function readForm<T extends object>(form: ClassConstructor<T>, body: unknown): T {
   const plain = typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {};

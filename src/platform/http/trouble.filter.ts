@@ -34,13 +34,19 @@ export class TroubleFilter implements ExceptionFilter {
   }
 
   private async sendPage(request: DeskRequest, reply: FastifyReply, trouble: Trouble): Promise<void> {
-    if (trouble.status === 401) {
-      const signIn = signInAddress(request);
+    const elsewhere =
+      trouble.status === 401
+        ? signInAddress(request)
+        : trouble.code === 'password.once'
+          ? '/indstillinger/adgangskode'
+          : undefined;
+    if (elsewhere !== undefined) {
       // What a page fetches by itself takes nobody away from what they are writing.
-      if (request.headers['x-live']) reply.status(401).send();
-      // htmx would put the sign-in page inside a fragment of the old one.
-      else if (request.headers['hx-request']) reply.status(401).header('HX-Redirect', signIn).send();
-      else reply.redirect(signIn, 303);
+      if (request.headers['x-live']) reply.status(trouble.status).send();
+      // htmx would put that page inside a fragment of the old one.
+      else if (request.headers['hx-request'])
+        reply.status(trouble.status).header('HX-Redirect', elsewhere).send();
+      else reply.redirect(elsewhere, 303);
       return;
     }
     const html = await this.pages.render(request, reply, TroublePage, { trouble, requestId: request.id });

@@ -13,7 +13,7 @@ export const desk = {
   overdueMeaning: 'over frist:',
   roles: { advisor: 'Rådgiver', manager: 'Leder', coach: 'Coach', administrator: 'Administrator' },
   search: 'Søg i henvendelser, virksomheder og CVR',
-  searchHint: 'Søg henvendelse, virksomhed, CVR eller telefon',
+  searchHint: 'Søg navn, CVR, telefon, nummer',
   log: 'Log henvendelse',
   logTab: 'Log ny',
   shortcuts: 'Genveje',
@@ -24,16 +24,17 @@ export const desk = {
   keys: {
     log: 'Log henvendelse',
     search: 'Søg',
-    go: 'Min dag (H henvendelser, V virksomheder, I indstillinger)',
     move: 'Næste, forrige i listen',
     open: 'Åbn',
     take: 'Tag den',
     undo: 'Fortryd det, du lige har gjort',
+    done: 'Næste skridt er gjort',
+    book: 'Book en tid',
+    today: 'I dag',
     help: 'Denne oversigt',
     leave: 'Forlad et felt',
   },
   demo: 'Demo. Personer og virksomheder er opdigtede.',
-  footer: 'Én indgang for alle, der driver eller vil starte en socialøkonomisk virksomhed.',
   degraded: {
     redis: 'Køen svarer ikke. Alt kan gemmes; fordeling af ventende henvendelser kan være lidt forsinket.',
     worker:

@@ -7,6 +7,7 @@ import { http } from './http.js';
 import { identity } from './identity.js';
 import { inquiries } from './inquiries.js';
 import { refusals } from './refusals.js';
+import { settings } from './settings.js';
 import { trouble } from './trouble.js';
 
 export const da = {
@@ -19,5 +20,6 @@ export const da = {
   identity,
   inquiries,
   refusals,
+  settings,
   trouble,
 };

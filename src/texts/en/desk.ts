@@ -15,7 +15,7 @@ export const desk: Texts['desk'] = {
   overdueMeaning: 'overdue:',
   roles: { advisor: 'Advisor', manager: 'Manager', coach: 'Coach', administrator: 'Administrator' },
   search: 'Search inquiries, enterprises and CVR numbers',
-  searchHint: 'Search inquiry, enterprise, CVR or phone',
+  searchHint: 'Search name, CVR, phone, number',
   log: 'Log inquiry',
   logTab: 'Log new',
   shortcuts: 'Shortcuts',
@@ -26,16 +26,17 @@ export const desk: Texts['desk'] = {
   keys: {
     log: 'Log inquiry',
     search: 'Search',
-    go: 'My day (H inquiries, V enterprises, I settings)',
     move: 'Next, previous in the list',
     open: 'Open',
     take: 'Take it',
     undo: 'Undo what you just did',
+    done: 'The next step is done',
+    book: 'Book a time',
+    today: 'Today',
     help: 'This overview',
     leave: 'Leave a field',
   },
   demo: 'Demo. Persons and firms are fictional.',
-  footer: 'One entrance for everyone who runs or wants to start a social enterprise.',
   degraded: {
     redis:
       'The queue does not answer. Everything can be saved; giving out waiting inquiries may be a little late.',

@@ -8,6 +8,7 @@ import { http } from './http.js';
 import { identity } from './identity.js';
 import { inquiries } from './inquiries.js';
 import { refusals } from './refusals.js';
+import { settings } from './settings.js';
 import { trouble } from './trouble.js';
 
 export const en: Texts = {
@@ -20,5 +21,6 @@ export const en: Texts = {
   identity,
   inquiries,
   refusals,
+  settings,
   trouble,
 };

@@ -3,7 +3,7 @@ import { Banner, PublicLayout } from '../../../platform/html/components/index.js
 import type { PageContext } from '../../../platform/html/page.js';
 
 interface PublicFrameProps {
-  readonly names: { readonly desk: string; readonly municipality: string };
+  readonly names: { readonly desk: string; readonly municipality: string; readonly footer: string };
   readonly page: PageContext;
   readonly title: string;
   readonly demo: boolean;
@@ -29,7 +29,7 @@ export function PublicFrame({ names, page, title, demo, address, children }: Pub
       owner={{ name: names.municipality, href: '/' }}
       service={{ name: names.desk, href: '/' }}
       language={{ href: other, label: t.desk.otherLanguage, lang: language === 'da' ? 'en' : 'da' }}
-      footer={{ lead: t.desk.footer, links: [] }}
+      footer={{ lead: names.footer, links: [] }}
       skip={t.desk.skip}
       banners={demo ? <Banner tone="demo">{t.desk.demo}</Banner> : undefined}
     >

@@ -55,10 +55,11 @@ EnterprisePage.title = ({ card, errors, page: { t } }) =>
 function Lead({ card, page: { t: texts, language, now } }: EnterpriseProps) {
   const t = texts.enterprises;
   const place = municipalityName(card.municipalityCode);
+  const [status, kind] = [t.rsvStatuses[card.rsvStatus], t.kinds[card.kind]];
   return (
     <>
-      <Badge tone={statusTones[card.rsvStatus]}>{t.rsvStatuses[card.rsvStatus]}</Badge>{' '}
-      <span>{t.kinds[card.kind]}</span> {place && <span>{place}</span>}{' '}
+      <Badge tone={statusTones[card.rsvStatus]}>{status}</Badge> {kind !== status && <span>{kind}</span>}{' '}
+      {place && <span>{place}</span>}{' '}
       {card.changedAt && (
         <span>{t.card.changed(formatDue(card.changedAt.getTime(), now, language), card.changedByName)}</span>
       )}

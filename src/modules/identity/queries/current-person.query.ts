@@ -9,6 +9,8 @@ export interface Person {
   readonly roles: string[];
   readonly language: Language;
   readonly singleKeys: boolean;
+  /** Signed in with a password that is to be changed first; a token knows no such thing. */
+  readonly passwordOnce: boolean;
   /** When the session or token was last marked as used. */
   readonly seenAt: Date | null;
 }
@@ -19,6 +21,7 @@ interface PersonRow {
   roles: string;
   language: Language;
   single_keys: number;
+  password_once_until: Date | null;
   seen_at: Date | null;
 }
 
@@ -30,7 +33,7 @@ export class CurrentPerson {
   async bySession(hash: Buffer, now: Date): Promise<Person | undefined> {
     const idleSince = new Date(now.getTime() - sessionLife.idle);
     const rows = await this.db.query<PersonRow>(
-      `SELECT p.id, p.name, p.roles, p.language, p.single_keys, s.seen_at
+      `SELECT p.id, p.name, p.roles, p.language, p.single_keys, p.password_once_until, s.seen_at
          FROM session s JOIN staff p ON p.id = s.staff_id AND p.active = 1
         WHERE s.token_hash = ? AND s.expires_at > ? AND s.seen_at > ?`,
       [hash, now, idleSince],
@@ -49,7 +52,7 @@ export class CurrentPerson {
 
   async byToken(hash: Buffer): Promise<Person | undefined> {
     const rows = await this.db.query<PersonRow>(
-      `SELECT p.id, p.name, p.roles, p.language, p.single_keys, k.used_at AS seen_at
+      `SELECT p.id, p.name, p.roles, p.language, p.single_keys, NULL AS password_once_until, k.used_at AS seen_at
          FROM api_token k JOIN staff p ON p.id = k.staff_id AND p.active = 1
         WHERE k.token_hash = ? AND k.revoked_at IS NULL`,
       [hash],
@@ -79,5 +82,6 @@ const personOf = (row: PersonRow): Person => ({
   roles: row.roles.split(',').filter(Boolean),
   language: row.language,
   singleKeys: row.single_keys === 1,
+  passwordOnce: row.password_once_until !== null,
   seenAt: row.seen_at,
 });

@@ -10,10 +10,16 @@ export interface OwnProfile {
   readonly roles: Role[];
   readonly language: Language;
   readonly singleKeys: boolean;
+  /** The password was made by somebody else, and must be changed. */
+  readonly passwordOnce: boolean;
   readonly version: number;
 }
 
-type Row = Omit<OwnProfile, 'roles' | 'singleKeys'> & { roles: string; singleKeys: number };
+type Row = Omit<OwnProfile, 'roles' | 'singleKeys' | 'passwordOnce'> & {
+  roles: string;
+  singleKeys: number;
+  passwordOnce: number;
+};
 
 @Injectable()
 export class OwnProfiles {
@@ -21,7 +27,9 @@ export class OwnProfiles {
 
   async of(id: string): Promise<OwnProfile> {
     const rows = await this.db.query<Row>(
-      'SELECT id, name, email, roles, language, single_keys AS singleKeys, version FROM staff WHERE id = ?',
+      `SELECT id, name, email, roles, language, single_keys AS singleKeys,
+              password_once_until IS NOT NULL AS passwordOnce, version
+         FROM staff WHERE id = ?`,
       [id],
     );
     const row = rows[0];
@@ -30,6 +38,7 @@ export class OwnProfiles {
       ...row,
       roles: row.roles.split(',').filter(Boolean) as Role[],
       singleKeys: row.singleKeys === 1,
+      passwordOnce: Number(row.passwordOnce) === 1,
     };
   }
 }

@@ -1,16 +1,18 @@
 import { parseMailAddress } from '#desk/mail-address';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
+import { Config } from '../../../platform/config/config.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import type { Who } from '../../../platform/http/who.js';
 import type { Language } from '../../../texts/index.js';
 import { Audit } from '../../audit/index.js';
-import { isGuessable, passwordLength } from '../password-policy.js';
+import { isGuessable, onceUntil, passwordLength } from '../password-policy.js';
 import { Passwords } from '../passwords.js';
-import type { Role } from '../rights.js';
+import { roles, type Role } from '../rights.js';
 import { StaffRepository } from '../staff.repository.js';
+import { newPassword, seal, unseal } from '../tokens.js';
 
 const duplicate = 1062; // ER_DUP_ENTRY: the address is unique
 
@@ -22,6 +24,12 @@ export interface NewStaff {
   readonly language?: Language;
   /** Working-time share in percent of a full-timer; default 100. */
   readonly capacity?: number;
+  readonly password: string;
+}
+
+export interface StaffWithPassword {
+  readonly id: string;
+  /** Told this once; the database holds its hash. */
   readonly password: string;
 }
 
@@ -37,9 +45,30 @@ export class AddStaff {
     private readonly passwords: Passwords,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly config: Config,
   ) {}
 
-  async run(person: NewStaff, who: Who): Promise<string> {
+  run(person: NewStaff, who: Who): Promise<string> {
+    return this.enter(person, who, null, (id) => id);
+  }
+
+  /** With a password that is told once, to be changed at the first sign-in; the same again for a repeated request. */
+  async withPasswordOnce(person: Omit<NewStaff, 'password'>, who: Who): Promise<StaffWithPassword> {
+    const password = newPassword();
+    const until = onceUntil(this.clock.now());
+    const { id, sealed } = await this.enter({ ...person, password }, who, until, (made) => ({
+      id: made,
+      sealed: seal(this.config.DATA_KEY, password),
+    }));
+    return { id, password: unseal(this.config.DATA_KEY, sealed) };
+  }
+
+  private async enter<Answer>(
+    person: NewStaff,
+    who: Who,
+    passwordOnceUntil: Date | null,
+    answer: (id: string) => Answer,
+  ): Promise<Answer> {
     const email = parseMailAddress(person.email);
     if (!email.ok) throw new Refusal('staff.email_invalid', 'invalid', {}, 'email');
     const passwordHash = await this.acceptedHash(person);
@@ -48,7 +77,8 @@ export class AddStaff {
       email: email.address,
       emailKey: email.key,
       passwordHash,
-      roles: [...person.roles],
+      passwordOnceUntil,
+      roles: roles.filter((role) => person.roles.includes(role)),
       language: person.language ?? 'da',
       singleKeys: true,
       capacity: person.capacity ?? 100,
@@ -56,7 +86,7 @@ export class AddStaff {
       createdAt: this.clock.now(),
     };
     try {
-      return await this.db.transaction((tx) => this.add(tx, added, who), who.once);
+      return await this.db.transaction(async (tx) => answer(await this.add(tx, added, who)), who.once);
     } catch (error) {
       if ((error as { errno?: number }).errno === duplicate)
         throw new Refusal('staff.email_taken', 'conflict', {}, 'email');

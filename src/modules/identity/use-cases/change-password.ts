@@ -37,6 +37,7 @@ export class ChangePassword {
 
   // Without `who.once`: the request's key would keep a fast hash of both passwords for two days.
   async run(change: Change, who: Who): Promise<string> {
+    if (change.fresh === change.current) throw new Refusal('password.same', 'invalid', {}, 'fresh');
     const { name, email } = await this.profiles.of(who.id);
     if (isGuessable(change.fresh, [name, email]))
       throw new Refusal('password.guessable', 'invalid', {}, 'fresh');

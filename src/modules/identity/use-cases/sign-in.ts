@@ -47,7 +47,7 @@ export class SignIn {
       const present = await this.staff.find(tx, person.id);
       if (!present?.active || present.passwordHash !== person.passwordHash)
         throw new Refusal('sign_in.wrong', 'unauthenticated');
-      if (raised) await this.staff.changePassword(tx, person.id, raised);
+      if (raised) await this.staff.raisePassword(tx, person.id, raised);
       await this.failures.forget(tx, origin, now);
       await this.audit.record(tx, person.who(attempt.requestId), 'session.opened', {
         type: 'staff',

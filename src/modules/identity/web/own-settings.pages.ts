@@ -59,7 +59,7 @@ export class OwnSettingsPages {
     return done('visning');
   }
 
-  @Allow('settings.own')
+  @Allow('password.own')
   @Post('/sprog')
   @Redirect('/', 303)
   async language(@Req() request: DeskRequest, @Body() body: unknown): Promise<{ url: string }> {
@@ -68,7 +68,14 @@ export class OwnSettingsPages {
     return { url: returnPath(til) ?? '/' };
   }
 
-  @Allow('settings.own')
+  @Allow('password.own')
+  @Get('/indstillinger/adgangskode')
+  @Page(OwnSettingsPage)
+  passwordAlone(@Req() request: DeskRequest): Promise<OwnSettingsProps> {
+    return this.props(request, { passwordAlone: true });
+  }
+
+  @Allow('password.own')
   @Post('/indstillinger/adgangskode')
   @Page(OwnSettingsPage)
   password(

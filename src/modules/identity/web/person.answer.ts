@@ -13,5 +13,7 @@ export class OwnProfileAnswer extends PersonAnswer {
   @ApiProperty() email: string;
   @ApiProperty({ description: 'Whether single letters are keys of the pages (WCAG 2.1.4)' })
   singleKeys: boolean;
+  @ApiProperty({ description: 'The password was made by somebody else, and must be changed' })
+  passwordOnce: boolean;
   @ApiProperty({ type: 'integer' }) version: number;
 }

@@ -45,7 +45,7 @@ export class SessionApi {
     return { id, name, roles, language };
   }
 
-  @Allow('settings.own')
+  @Allow('password.own')
   @Delete()
   @HttpCode(204)
   @ApiOperation({ summary: 'Sign out' })

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type SqlValue } from '../../../platform/database/database.js';
 import { pageOf, type ListPage } from '../../../platform/http/list-page.js';
+import { Settings } from '../../settings/index.js';
 import type { Channel, Status } from '../inquiry-state.js';
 import { rowColumns, rowJoins, rowOf, type InquiryRow, type StoredRow } from './inquiry-row.js';
 import { InquirySearch } from './inquiry-search.query.js';
@@ -35,34 +36,50 @@ interface Condition {
   readonly values: readonly SqlValue[];
 }
 
-/** Inquiries by deadline (soonest first) or by receipt (newest first), one keyset page at a time. */
+/**
+ * Inquiries by deadline (soonest first) or by receipt (newest first), one keyset page at a time. Of the open ones by
+ * deadline those that owe an answer come first: the deadline of one that waits or is answered presses nobody.
+ */
 @Injectable()
 export class InquiryQueue {
   constructor(
     private readonly db: Database,
     private readonly search: InquirySearch,
+    private readonly settings: Settings,
   ) {}
 
   async find(filter: QueueFilter): Promise<QueuePage> {
+    if (filter.topic !== undefined && !(await this.isTopic(filter.topic))) return nothing;
     const hits = filter.q ? await this.search.find(filter.q) : undefined;
-    if (hits?.ids.length === 0) return { items: [], nextCursor: null, tooMany: false };
+    if (hits?.ids.length === 0) return nothing;
     const conditions = [...conditionsOf(filter), ...(hits ? [{ sql: 'id IN (?)', values: [hits.ids] }] : [])];
+    const lists = continued(filter, hits ? [{ index: '', conditions }] : indexed(filter, conditions));
     const { column, direction } = order[filter.sort];
-    const sorted = `ORDER BY ${column} ${direction}, id ${direction} LIMIT ?`;
-    const lists = hits ? [{ index: '', conditions }] : indexed(filter, conditions);
+    const sorted = `${column} ${direction}, id ${direction}`;
+    const first = owesFirst(filter) ? 'awaits_answer DESC,' : '';
+    const firstOf = owesFirst(filter) ? 'i.awaits_answer DESC,' : '';
     const rows = await this.db.query<StoredRow>(
-      `SELECT ${rowColumns} FROM (SELECT id, ${column} FROM (${lists.map((list) => `(${idsOf(list, column)} ${sorted})`).join(' UNION ALL ')}) found
-        ${sorted}) page ${rowJoins} ORDER BY i.${column} ${direction}, i.id ${direction}`,
+      `SELECT ${rowColumns} FROM (SELECT id, awaits_answer, ${column} FROM (${lists.map((list) => `(${idsOf(list, column)} ORDER BY ${sorted} LIMIT ?)`).join(' UNION ALL ')}) found
+        ORDER BY ${first} ${sorted} LIMIT ?) page ${rowJoins}
+        ORDER BY ${firstOf} i.${column} ${direction}, i.id ${direction}`,
       [
         ...lists.flatMap((list) => [...list.conditions.flatMap(({ values }) => values), filter.limit + 1]),
         filter.limit + 1,
       ],
     );
-    const cursorOf = (row: InquiryRow) =>
-      cursorText(filter.sort === 'due' ? row.dueAt : row.receivedAt, row.id);
-    return { ...pageOf(rows.map(rowOf), filter.limit, cursorOf), tooMany: hits?.more ?? false };
+    return {
+      ...pageOf(rows.map(rowOf), filter.limit, (row) => cursorText(filter, row)),
+      tooMany: hits?.more ?? false,
+    };
+  }
+
+  /** Nothing has a topic that there never was: no index knows that, and a list would be read to its end to find out. */
+  private async isTopic(code: string): Promise<boolean> {
+    return (await this.settings.current()).topics.some((topic) => topic.code === code);
   }
 }
+
+const nothing: QueuePage = { items: [], nextCursor: null, tooMany: false };
 
 const order = {
   due: { column: 'due_at', direction: 'ASC', beyond: '>' },
@@ -93,14 +110,28 @@ function conditionsOf(filter: QueueFilter): Condition[] {
     ...is('contact_id = ?', filter.contactId),
     ...is('received_at >= ?', filter.from),
     ...is('received_at < ?', filter.to),
-    ...beyond(filter),
   ];
 }
 
+const owesFirst = ({ lane, sort }: QueueFilter): boolean => lane === 'open' && sort === 'due';
+
+/** The lists from the cursor's row on; where the owed come first, they and the others are a list each. */
+function continued(filter: QueueFilter, lists: readonly IdList[]): IdList[] {
+  const seen = filter.cursor === undefined ? undefined : cursorFrom(filter.cursor);
+  const after = seen ? beyond(filter, seen) : [];
+  if (!owesFirst(filter))
+    return lists.map(({ index, conditions }) => ({ index, conditions: [...conditions, ...after] }));
+  const parts = seen?.owed === 0 ? [0] : [1, 0];
+  return parts.flatMap((owed, at) =>
+    lists.map(({ index, conditions }) => ({
+      index,
+      conditions: [...conditions, { sql: 'awaits_answer = ?', values: [owed] }, ...(at === 0 ? after : [])],
+    })),
+  );
+}
+
 /** After the cursor's row; written so that the index range starts there (MariaDB does not for row constructors). */
-function beyond({ sort, cursor }: QueueFilter): Condition[] {
-  const seen = cursor === undefined ? undefined : cursorFrom(cursor);
-  if (!seen) return [];
+function beyond({ sort }: QueueFilter, seen: Seen): Condition[] {
   const { column, beyond: sign } = order[sort];
   return [
     {
@@ -118,7 +149,7 @@ interface IdList {
 function idsOf({ index, conditions }: IdList, column: string): string {
   const hint = index === '' ? '' : `FORCE INDEX (${index})`;
   const where = conditions.map(({ sql }) => sql).join(' AND ');
-  return `SELECT id, ${column} FROM inquiry ${hint} WHERE ${where === '' ? '1 = 1' : where}`;
+  return `SELECT id, awaits_answer, ${column} FROM inquiry ${hint} WHERE ${where === '' ? '1 = 1' : where}`;
 }
 
 /**
@@ -138,12 +169,23 @@ function indexed(filter: QueueFilter, conditions: readonly Condition[]): IdList[
     }));
   if (lane === 'waiting' && assignee === undefined)
     return alone(sort === 'due' ? 'waiting_by_due' : 'open_by_received');
-  return alone(`${assignee === undefined ? '' : 'mine_'}open_by_${sort}`);
+  const mine = assignee === undefined ? '' : 'mine_';
+  return alone(owesFirst(filter) ? `${mine}owed_first` : `${mine}open_by_${sort}`);
 }
 
-const cursorText = (at: Date, id: string) => Buffer.from(`${at.getTime()}.${id}`).toString('base64url');
+interface Seen {
+  readonly at: Date;
+  readonly id: string;
+  readonly owed: 0 | 1;
+}
 
-function cursorFrom(cursor: string): { at: Date; id: string } | undefined {
-  const [, at, id] = /^(\d{1,15})\.(\d{1,20})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
-  return at && id ? { at: new Date(Number(at)), id } : undefined;
+function cursorText({ sort }: QueueFilter, { id, dueAt, receivedAt, awaitsAnswer }: InquiryRow): string {
+  const at = (sort === 'due' ? dueAt : receivedAt).getTime();
+  return Buffer.from(`${at}.${id}${awaitsAnswer ? '' : '.0'}`).toString('base64url');
+}
+
+function cursorFrom(cursor: string): Seen | undefined {
+  const text = Buffer.from(cursor, 'base64url').toString();
+  const [, at, id, other] = /^(\d{1,15})\.(\d{1,20})(\.0)?$/.exec(text) ?? [];
+  return at && id ? { at: new Date(Number(at)), id, owed: other ? 0 : 1 } : undefined;
 }

@@ -48,6 +48,8 @@ export class EditInquiry {
       throw new Refusal('inquiry.unknown_municipality', 'invalid', {}, 'municipalityCode');
     const text = { subject: edit.subject, 'contact.name': edit.party?.contact?.name };
     return this.change.run('edit', { ...edit, text }, who, async ({ tx, inquiry }) => {
+      if (topic?.retired && topic.code !== inquiry.topic)
+        throw new Refusal('inquiry.retired_topic', 'invalid', {}, 'topic');
       const changed = [...correct(inquiry, edit), ...moveDeadline(inquiry, edit)];
       if (edit.subject) await this.journal.addWords(tx, inquiry.id, foldedWords(edit.subject));
       const work = changed.includes('topic') && topic ? { topic: topic.code, points: topic.points } : {};

@@ -81,6 +81,7 @@ export class LogInquiry {
     const { topics, answerWithinHours } = await this.settings.current();
     const topic = topics.find(({ code }) => code === input.topic);
     if (!topic) throw new Refusal('inquiry.unknown_topic', 'invalid', {}, 'topic');
+    if (topic.retired) throw new Refusal('inquiry.retired_topic', 'invalid', {}, 'topic');
     if (input.municipalityCode && !isMunicipality(input.municipalityCode))
       throw new Refusal('inquiry.unknown_municipality', 'invalid', {}, 'municipalityCode');
     const overridden = refuseCpr({

@@ -130,6 +130,9 @@ function Reassign(props: InquiryProps) {
           error={errors?.reason}
           errorPrefix={t.errorPrefix}
         />
+        {errors?.reason && (
+          <Checkbox id="reassignNotCpr" name="notCpr" label={t.notCpr} hint={t.notCprHint} />
+        )}
         <FormActions>
           <Button>{t.actions.reassignDo}</Button>
         </FormActions>

@@ -14,7 +14,13 @@ export function InquiryNextStep(props: InquiryProps) {
   if (card.status === 'waiting_client' || card.status === 'waiting_third')
     return <NextStep when={t.waitingSince(when(card.pausedAt))} what={t.nextStepWaiting[card.status]} />;
   const over = dueState(card, page.now, calendar) === 'over';
-  return <NextStep {...turnOf(props)} over={over} actions={<Take {...props} />} />;
+  return (
+    <NextStep
+      {...turnOf(props)}
+      over={over}
+      actions={[<Finish key="d" {...props} />, <Take key="a" {...props} />]}
+    />
+  );
 }
 
 function turnOf({ card, calendar, page }: InquiryProps): { when: string; what: string } {
@@ -36,8 +42,25 @@ function Take({ card, may, meId, page }: InquiryProps) {
       hidden={machinery(page)}
       keyAction="a"
     >
-      <Button tone="primary" keyHint="A">
+      <Button tone={card.awaitsAnswer ? 'primary' : 'secondary'} keyHint="A">
         {page.t.inquiries.take}
+      </Button>
+    </Form>
+  );
+}
+
+/** Answered, and nothing more to do: the next step is done, and with it the inquiry. */
+function Finish({ card, may, page }: InquiryProps) {
+  if (!may.write || card.awaitsAnswer || !card.assigneeName) return null;
+  return (
+    <Form
+      action={`/henvendelser/${card.reference}/afslutning`}
+      layout="inline"
+      hidden={{ ...machinery(page), version: String(card.version), outcome: 'answered' }}
+      keyAction="d"
+    >
+      <Button tone="primary" keyHint="D">
+        {page.t.inquiries.actions.closeDo}
       </Button>
     </Form>
   );

@@ -40,6 +40,12 @@ export const QueuePage: View<QueuePageProps> = (props) => {
             {t.counts(number(counts.open), number(counts.overdue), number(counts.unassigned))}
           </span>
         }
+        actions={
+          <p class="keys-note">
+            <kbd>J</kbd> <kbd>K</kbd> {t.keysNote.move} <kbd>O</kbd> {t.keysNote.open} <kbd>A</kbd>{' '}
+            {t.keysNote.take}
+          </p>
+        }
       />
       <section class="panel" aria-label={t.title}>
         <Filters {...props} />
@@ -66,6 +72,9 @@ function Filters({ address, lane, topics, advisors, page: { t: texts } }: QueueP
     label: t.lanes[slug],
     current: slug === lane,
   }));
+  const asked = address.emne;
+  const unknown =
+    asked && !topics.some(({ value }) => value === asked) ? [{ value: asked, label: asked }] : [];
   const channels = Object.entries(t.channels).map(([value, label]) => ({ value, label }));
   return (
     <FilterBar
@@ -82,12 +91,6 @@ function Filters({ address, lane, topics, advisors, page: { t: texts } }: QueueP
         'hx-push-url': 'true',
         'hx-indicator': '#queue',
       }}
-      note={
-        <>
-          <kbd>J</kbd> <kbd>K</kbd> {t.keysNote.move} <kbd>O</kbd> {t.keysNote.open} <kbd>A</kbd>{' '}
-          {t.keysNote.take}
-        </>
-      }
     >
       <Select
         id="emne"
@@ -95,7 +98,7 @@ function Filters({ address, lane, topics, advisors, page: { t: texts } }: QueueP
         label={t.topic}
         hideLabel
         value={address.emne}
-        choices={[{ value: '', label: t.allTopics }, ...topics]}
+        choices={[{ value: '', label: t.allTopics }, ...topics, ...unknown]}
       />
       <Select
         id="kanal"

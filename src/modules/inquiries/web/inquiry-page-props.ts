@@ -4,7 +4,7 @@ import { Advisors } from '../../assignment/index.js';
 import { municipalities } from '../../enterprises/index.js';
 import { OpenUndos, Viewers } from '../../drafts/index.js';
 import { may } from '../../identity/index.js';
-import { Settings } from '../../settings/index.js';
+import { offeredTopics, Settings } from '../../settings/index.js';
 import { InquiryFiles } from '../queries/inquiry-file.query.js';
 import type { InquiryPageProps } from '../views/inquiry.page.js';
 
@@ -41,7 +41,10 @@ export class InquiryPagePropsMaker {
       undo,
       viewers,
       ...shown,
-      topics: topics.map(({ code, label }) => ({ value: code, label: label[who.language] })),
+      topics: offeredTopics(topics, file.card.topic).map(({ code, label }) => ({
+        value: code,
+        label: label[who.language],
+      })),
       advisors: advisors.map(({ id, name }) => ({ value: id, label: name })),
       municipalities: municipalityChoices,
       calendar,

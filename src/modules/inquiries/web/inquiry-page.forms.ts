@@ -38,6 +38,7 @@ export class EditPageForm extends VersionForm {
 export class ReassignPageForm extends VersionForm {
   @IdField() advisorId: string;
   @TextField({ max: 300 }) reason: string;
+  @TickField() notCpr?: boolean;
 }
 
 export class ForwardPageForm extends VersionForm {

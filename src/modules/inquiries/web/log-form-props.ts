@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { textsIn, type Language } from '../../../texts/index.js';
 import { municipalities, pickedId, type Candidate } from '../../enterprises/index.js';
-import { Settings } from '../../settings/index.js';
+import { offeredTopics, Settings } from '../../settings/index.js';
 import type { LogPageProps } from '../views/log.page.js';
 import type { SameCandidate } from '../views/log-fields.part.js';
 
@@ -28,7 +28,7 @@ export class LogFormProps {
       values: {},
       errors: {},
       ...shown,
-      topics: topics.map(({ code, label }) => ({ value: code, label: label[language] })),
+      topics: offeredTopics(topics).map(({ code, label }) => ({ value: code, label: label[language] })),
       dues: await this.dues(language),
       municipalities: municipalityChoices,
     };

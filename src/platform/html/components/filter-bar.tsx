@@ -12,8 +12,6 @@ export interface FilterBarProps {
   readonly links?: ComponentChildren;
   /** The rest of the address that the fields below must not lose. */
   readonly hidden?: HiddenValues;
-  /** At the right, such as the keys that work in the list; hidden on a phone. */
-  readonly note?: ComponentChildren;
   readonly attrs?: ExtraAttributes;
   /** Selects and inputs with hidden labels. */
   readonly children: ComponentChildren;
@@ -21,7 +19,7 @@ export interface FilterBarProps {
 
 /** All filter state lives in the address: a GET form. */
 export function FilterBar(props: FilterBarProps) {
-  const { action, label, submitLabel, links, hidden, note, attrs, children } = props;
+  const { action, label, submitLabel, links, hidden, attrs, children } = props;
   return (
     <div class="filter-bar">
       {links}
@@ -37,7 +35,6 @@ export function FilterBar(props: FilterBarProps) {
         {children}
         <Button>{submitLabel}</Button>
       </form>
-      {note && <p class="filter-bar__note">{note}</p>}
     </div>
   );
 }

@@ -25,6 +25,7 @@ export type { Brand, MenuItem, Person } from './menu.js';
 export * from './panel.js';
 export * from './public-layout.js';
 export * from './shell.js';
+export * from './side-menu.js';
 export type { Shortcut, ShortcutsDialogProps } from './shortcuts-dialog.js';
 export * from './states.js';
 export * from './timeline.js';

@@ -39,7 +39,8 @@ export interface ShellProps extends Omit<DocumentProps, 'look'> {
   /** Phone: at most four; the rest is behind `texts.more`. */
   readonly tabs: readonly MenuItem[];
   readonly person: Person;
-  readonly search: SearchProps;
+  /** Absent for those who may not find anything. */
+  readonly search?: SearchProps;
   /** Absent on the page that holds the form itself. */
   readonly log?: { readonly href: string; readonly label: string };
   readonly shortcuts: ShortcutsDialogProps & { readonly openLabel: string };
@@ -68,7 +69,7 @@ export function Shell(props: ShellProps) {
         <Rail brand={brand} menu={menu} tools={tools} person={person} label={texts.mainMenu} />
         <div class="shell__page">
           <header class="topbar">
-            <Search {...search} />
+            {search && <Search {...search} />}
             <div class="topbar__end">
               <button class="button button-quiet" type="button" data-open-dialog="shortcuts">
                 {shortcuts.openLabel}

@@ -6,6 +6,8 @@ export interface Shortcut {
   /** Between keys pressed one after the other: "så". Without it they are alternatives. */
   readonly then?: string;
   readonly what: string;
+  /** What the client script looks for on the page, when it is another than `keys`: `g` for "G så M". */
+  readonly works?: readonly string[];
 }
 
 export interface ShortcutsDialogProps {
@@ -27,8 +29,8 @@ export function ShortcutsDialog({ title, closeLabel, shortcuts, note }: Shortcut
         </Button>
       </form>
       <dl class="definitions definitions--keys">
-        {shortcuts.map(({ keys, then, what }) => (
-          <div key={what}>
+        {shortcuts.map(({ keys, then, what, works = keys }) => (
+          <div key={what} data-keys={works.join(' ').toLowerCase()}>
             <dt>
               {then === undefined ? (
                 <Keys keys={keys} />

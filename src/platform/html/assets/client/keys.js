@@ -5,15 +5,17 @@
  *   G + letter   a[data-key-go="letter"]
  *   J K          next and previous [data-row] of [data-list]; the row with the focus is .current
  *   O            the current row's a[data-open]; Enter does the same, because the link has the focus
- *   ?            the dialog #shortcuts
+ *   ?            the dialog #shortcuts, with those [data-keys] of it that do something on this page
  *   any other    [data-key-action="letter"]: a form is submitted, all else is clicked; the current row first
  *   Esc          leaves the field
+ * A page has a key by declaring it on what it presses: A take, D done, Z undo, B book, T today.
  */
 const goWithin = 1200;
 let goPressedAt = 0;
 
 const types = (element) =>
-  element.matches('textarea, select, [contenteditable=""], [contenteditable="true"]') ||
+  element.isContentEditable ||
+  element.matches('textarea, select') ||
   (element.matches('input') && !['radio', 'checkbox', 'button', 'submit'].includes(element.type));
 
 const visible = (element) => element?.getClientRects().length > 0;
@@ -52,18 +54,52 @@ const keys = {
   o: () => press(currentRow()?.querySelector('a[data-open]')),
 };
 
+const action = (key) => `[data-key-action="${CSS.escape(key)}"]`;
+const rows = '[data-list] [data-row]';
+const obeyedBy = {
+  n: `#log form, ${action('n')}`,
+  '/': '[data-search]',
+  g: 'a[data-key-go]',
+  j: rows,
+  k: rows,
+  o: rows,
+  '?': '#shortcuts',
+  esc: '#shortcuts',
+};
+
+/** The dialog tells the keys of this page and those of every page, and no others. */
+function tellKeys() {
+  for (const row of document.querySelectorAll('#shortcuts [data-keys]'))
+    row.hidden = !row.dataset.keys
+      .split(' ')
+      .some((key) => document.querySelector(obeyedBy[key] ?? action(key)));
+}
+document.addEventListener(
+  'click',
+  ({ target }) => target.closest('[data-open-dialog="shortcuts"]') && tellKeys(),
+  { capture: true },
+);
+
 function obey(key) {
   const go = Date.now() - goPressedAt < goWithin;
   goPressedAt = 0;
   if (go) return press(document.querySelector(`a[data-key-go="${CSS.escape(key)}"]`));
   if (keys[key]) return keys[key]();
-  const action = `[data-key-action="${CSS.escape(key)}"]`;
-  return press(currentRow()?.querySelector(action) ?? firstVisible(action));
+  return press(currentRow()?.querySelector(action(key)) ?? firstVisible(action(key)));
 }
+
+/** Held down with another key it is the browser's or the system's; Shift only makes signs such as "?". */
+const isModified = (event) =>
+  event.ctrlKey ||
+  event.metaKey ||
+  event.altKey ||
+  event.getModifierState('AltGraph') ||
+  (event.shiftKey && event.key.toLowerCase() !== event.key.toUpperCase());
 
 document.addEventListener('keydown', (event) => {
   const { target, key } = event;
-  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  // 229: the input method has the key, also in browsers that say so after the composition (UI Events § 5.1).
+  if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || isModified(event)) return;
   if (key === 'Escape' && types(target)) target.blur();
   if (types(target) || key.length !== 1 || event.repeat) {
     if (!(event.repeat && 'jk'.includes(key) && !types(target))) return;
