@@ -128,7 +128,7 @@ export default defineConfig(
     languageOptions: {
       sourceType: 'script',
       globals: Object.fromEntries(
-        'AbortController CSS CustomEvent DOMParser Event FormData HTMLElement HTMLInputElement URL addEventListener clearTimeout console document fetch history htmx location navigator requestAnimationFrame sessionStorage setTimeout window'
+        'AbortController BroadcastChannel CSS CustomEvent DOMParser Event EventSource FormData HTMLElement HTMLInputElement URL URLSearchParams addEventListener clearTimeout console document fetch history htmx location navigator performance requestAnimationFrame sessionStorage setInterval setTimeout window'
           .split(' ')
           .map((name) => [name, 'readonly']),
       ),
