@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { ClearUnfinished } from '../../src/modules/drafts/index.js';
+import { ClearUnfinished, OpenUndos } from '../../src/modules/drafts/index.js';
 import type { Browser } from '../support/browser.js';
 import { openDesk, usualNow, type Desk } from '../support/desk.js';
 import { logInquiry } from '../support/make.js';
@@ -179,6 +179,21 @@ describe('it is refused', () => {
 
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
   });
+});
+
+test('what can be taken back is listed while it can, newest first', async () => {
+  const undos = desk.get<OpenUndos>(OpenUndos);
+  const listed = (filter: object) =>
+    undos.find({ type: 'inquiry', limit: 10, ...filter }).then((steps) => steps.map(({ act: done }) => done));
+  await act(mette, 'reassignment', { advisorId: await other(), reason: 'Knows them' });
+  await act(jonas, 'closure', { outcome: 'no_reply' });
+
+  expect(await listed({})).toEqual(['close', 'reassign']);
+  expect(await listed({ act: 'close' })).toEqual(['close']);
+  expect(await listed({ by: ids.mette })).toEqual(['reassign']);
+  expect(await listed({ by: ids.mette, record: { id, version: 3 } })).toEqual([]);
+  desk.clock.forward(10_000);
+  expect(await listed({})).toEqual([]);
 });
 
 test('what can no longer be taken back is not kept', async () => {

@@ -58,8 +58,14 @@ describe('a form that our own page did not send', () => {
     'as text/plain': { type: 'text/plain' },
     'as multipart/form-data': { type: 'multipart/form-data; boundary=x' },
   };
-  const send = (browser: Browser, path: string, token: string | undefined, headers: Headers, type = form) =>
-    browser.send('POST', path.replace(/:\w+/g, '999999'), {
+  const send = (
+    browser: Browser,
+    { method, path }: Pick<Route, 'method' | 'path'>,
+    token: string | undefined,
+    headers: Headers,
+    type = form,
+  ) =>
+    browser.send(method, path.replace(/:\w+/g, '999999'), {
       body: new URLSearchParams(token === undefined ? {} : { _csrf: token }).toString(),
       headers: { 'content-type': type, ...headers },
     });
@@ -68,9 +74,10 @@ describe('a form that our own page did not send', () => {
     '%s is refused by every page',
     async (_, { headers = home, token, type }) => {
       expect(pages().length).toBeGreaterThan(5);
-      for (const { name, path } of pages()) {
-        const { browser, token: own } = await sender(path);
-        const { status } = await send(browser, path, token ? token(own) : own, headers, type);
+      for (const route of pages()) {
+        const { name } = route;
+        const { browser, token: own } = await sender(route.path);
+        const { status } = await send(browser, route, token ? token(own) : own, headers, type);
         expect([name, [403, 415].includes(status) ? 'refused' : status]).toEqual([name, 'refused']);
       }
     },
@@ -78,9 +85,10 @@ describe('a form that our own page did not send', () => {
 
   test('is told from one that it did send, also by a browser without Sec-Fetch-Site', async () => {
     for (const headers of [home, { 'sec-fetch-site': 'same-origin' }, { origin: desk.config.publicUrl }])
-      for (const { name, path } of pages()) {
-        const { browser, token } = await sender(path);
-        const { status } = await send(browser, path, token, headers);
+      for (const route of pages()) {
+        const { name } = route;
+        const { browser, token } = await sender(route.path);
+        const { status } = await send(browser, route, token, headers);
         expect([name, [200, 303, 404, 422, 428].includes(status) ? 'read' : status]).toEqual([name, 'read']);
       }
   });
@@ -89,7 +97,7 @@ describe('a form that our own page did not send', () => {
     const browser = desk.visitor();
     const token = tokenOn(await browser.get('/log-ind'));
     await browser.signIn('advisor.holm@desk.example', password);
-    expect((await send(browser, '/sprog', token, home)).status).toBe(403);
+    expect((await send(browser, { method: 'POST', path: '/sprog' }, token, home)).status).toBe(403);
   });
 });
 

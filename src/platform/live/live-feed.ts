@@ -86,7 +86,7 @@ export class LiveFeed implements OnModuleDestroy {
     if (!this.source) return new LogPosition([], now);
     if (!this.position || this.age > forgottenAfterMs) {
       this.position = new LogPosition(await this.source.newest(recent), now);
-      for (const glance of this.glances.keys()) await this.glance(glance);
+      if (this.listeners.size > 0) await this.seen();
       this.lookedAt = now;
       return this.position;
     }

@@ -16,18 +16,19 @@ export class AuditLog implements LiveLog, OnModuleInit {
   }
 
   async newest(count: number): Promise<number[]> {
-    const rows = await this.db.query<{ id: string }>('SELECT id FROM audit_event ORDER BY id DESC LIMIT ?', [
-      count,
-    ]);
-    return rows.map(({ id }) => Number(id));
+    const rows = await this.db.query<{ place: string }>(
+      'SELECT id AS place FROM audit_event ORDER BY id DESC LIMIT ?',
+      [count],
+    );
+    return rows.map(({ place }) => Number(place));
   }
 
   async read(after: number, missing: readonly number[], limit: number): Promise<LiveChange[]> {
-    const rows = await this.db.query<Omit<LiveChange, 'id'> & { id: string }>(
-      `SELECT id, subject_type AS type, subject_id AS subject, action, actor_id AS \`by\`
+    const rows = await this.db.query<Omit<LiveChange, 'id'> & { place: string }>(
+      `SELECT id AS place, subject_type AS type, subject_id AS subject, action, actor_id AS \`by\`
          FROM audit_event WHERE id > ? ${missing.length > 0 ? 'OR id IN (?)' : ''} ORDER BY id LIMIT ?`,
       missing.length > 0 ? [after, missing, limit] : [after, limit],
     );
-    return rows.map((row) => ({ ...row, id: Number(row.id) }));
+    return rows.map(({ place, ...row }) => ({ ...row, id: Number(place) }));
   }
 }

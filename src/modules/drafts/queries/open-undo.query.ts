@@ -11,13 +11,14 @@ export interface OpenUndo {
 
 export interface UndoFilter {
   readonly type: string;
-  readonly by: string;
+  readonly act?: string;
+  readonly by?: string;
   /** One record, as it is now: the step is left out once something has happened since. */
   readonly record?: { readonly id: string; readonly version: number };
   readonly limit: number;
 }
 
-/** What a person can still take back: of one record, or of all of a type, newest first. */
+/** What can still be taken back: of one record or of all of a type, by one person or by all, newest first. */
 @Injectable()
 export class OpenUndos {
   constructor(
@@ -25,12 +26,17 @@ export class OpenUndos {
     private readonly clock: Clock,
   ) {}
 
-  find({ type, by, record, limit }: UndoFilter): Promise<OpenUndo[]> {
+  find({ type, act, by, record, limit }: UndoFilter): Promise<OpenUndo[]> {
+    const only = [
+      ...(record ? [['subject_id = ? AND version = ?', record.id, record.version] as const] : []),
+      ...(act === undefined ? [] : [['act = ?', act] as const]),
+      ...(by === undefined ? [] : [['by_staff = ?', by] as const]),
+    ];
     return this.db.query<OpenUndo>(
       `SELECT subject_id AS subjectId, act, at, open_until AS openUntil FROM undo_step
-        WHERE subject_type = ? AND by_staff = ? AND open_until > ? AND undone_at IS NULL
-          ${record ? 'AND subject_id = ? AND version = ?' : ''} ORDER BY id DESC LIMIT ?`,
-      [type, by, this.clock.now(), ...(record ? [record.id, record.version] : []), limit],
+        WHERE subject_type = ? AND open_until > ? AND undone_at IS NULL
+          ${only.map(([where]) => `AND ${where}`).join(' ')} ORDER BY id DESC LIMIT ?`,
+      [type, this.clock.now(), ...only.flatMap(([, ...values]) => values), limit],
     );
   }
 }

@@ -95,8 +95,9 @@ function listen() {
   source.addEventListener('end', ({ data }) => {
     close();
     over = data === 'session';
-    if (data === 'many') failures = 2;
-    if (!over) again();
+    if (over) return;
+    if (data === 'many') ask();
+    else again();
   });
   source.onerror = fail;
 }
