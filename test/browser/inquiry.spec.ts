@@ -87,6 +87,7 @@ describe('what is written', () => {
     await answer(page, 'His number is 010190-1234');
     await page.locator('#text-error', { hasText: 'CPR-nummer' }).waitFor();
     await eventually(() => focus(page), 'text');
+    await eventually(() => page.title(), expect.stringMatching(/^Fejl: .* – Socialøkonomi-indgangen$/));
     expect(await page.inputValue('#text')).toBe('His number is 010190-1234');
     expect(await timeline(logged)).not.toContain('010190');
   });
@@ -102,6 +103,18 @@ describe('what is written', () => {
     const kept = ['The tax agency', 'About 010190-1234', ''];
     expect(await values(page, '#to', '#forwardReason', '#reason')).toEqual(kept);
     expect((await inquiry(logged)).status).not.toBe('closed');
+  });
+
+  test('is a reason for another advisor too, once its writer says that it is no CPR number', async () => {
+    const logged = await logInquiry(api);
+    const page = await at(logged);
+    await page.getByText('Giv til en anden').click();
+    await page.fill('#reason', 'Journal 010190-1234');
+    await page.getByRole('button', { name: 'Flyt' }).click();
+    await page.locator('#reason-error', { hasText: 'CPR-nummer' }).waitFor();
+    await page.locator('#reassignNotCpr').check();
+    await page.getByRole('button', { name: 'Flyt' }).click();
+    await eventually(async () => (await inquiry(logged)).assignee.name !== logged.assignee?.name, true);
   });
 
   test('is kept when the server does not answer, and saved once on the next try', async () => {

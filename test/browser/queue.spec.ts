@@ -169,6 +169,29 @@ describe('the keys of the queue', () => {
   });
 });
 
+test('the keys of the list stand beside its heading, on the line of the counts', async () => {
+  const page = await queue();
+  const middle = async (selector: string) => {
+    const box = await page.locator(selector).boundingBox();
+    return (box?.y ?? 0) + (box?.height ?? 0) / 2;
+  };
+  const apart = (await middle('.keys-note')) - (await middle('.page-head__lead'));
+  expect(Math.abs(apart)).toBeLessThan(12);
+});
+
+test('a phone shows all of what the search field says', async () => {
+  const page = await queue();
+  await page.setViewportSize({ width: 390, height: 844 });
+  const cut = await page.evaluate<number>(`(() => {
+    const field = document.getElementById('q');
+    const style = getComputedStyle(field);
+    const pen = Object.assign(document.createElement('canvas').getContext('2d'), { font: style.font });
+    const room = field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    return pen.measureText(field.placeholder).width - room;
+  })()`);
+  expect(cut).toBeLessThanOrEqual(0);
+});
+
 describe('the states of the queue', () => {
   test('says what to do where nothing fits', async () => {
     const page = await queue('?q=zebra');

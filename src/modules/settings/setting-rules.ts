@@ -38,7 +38,7 @@ const rules: { readonly [Name in SettingName]?: Rule<Name> } = {
   preferredTopics: (preferred, { current, advisorIds }) => {
     const codes = new Set(current.topics.map(({ code }) => code));
     return Object.entries(preferred).flatMap(([advisorId, topics]) => {
-      const known = Array.isArray(topics) && topics.every((code) => codes.has(code));
+      const known = Array.isArray(topics) && topics.every((code: string) => codes.has(code));
       return advisorIds.has(advisorId) && known ? [] : [wrong(`.${advisorId}`, 'not_a_choice')];
     });
   },

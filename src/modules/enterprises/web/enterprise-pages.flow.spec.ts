@@ -33,6 +33,20 @@ describe('a new enterprise', () => {
     expect(text).toContain('<a href="tel:+4586000031">86 00 00 31</a>');
   });
 
+  test('that is an RSV is called one once, however its name begins', async () => {
+    const id = await makeEnterprise(mette, {
+      name: 'RSV Silkeborg',
+      cvr: '99000015',
+      kind: 'rsv',
+      municipalityCode: '740',
+    });
+    const rsv = { status: 'rsv', on: '2026-11-02', source: 'Virk' };
+    expect((await mette.api('POST', `/api/v1/enterprises/${id}/status`, rsv)).status).toBe(201);
+    const lead =
+      /page-head__lead">(.*?)<\/div>/.exec((await mette.get(`/virksomheder/${id}`)).text)?.[1] ?? '';
+    expect(lead.replace(/<[^>]*>/g, '').match(/RSV/g)).toHaveLength(1);
+  });
+
   test('refused keeps what was typed and says what is wrong, at the field and on top', async () => {
     const name = 'Systuen';
     const sent = await mette.submit('/virksomheder/ny', '/virksomheder', {

@@ -72,7 +72,7 @@ class SettingForm {
 
 const span = { type: 'array', items: { $ref: getSchemaPath(SpanForm) } } as const;
 
-export class OpeningHoursForm extends SettingForm {
+class OpeningHoursForm extends SettingForm {
   @ListField(SpanForm, {
     max: 7,
     description: 'Spans of each weekday, Monday first',
@@ -80,31 +80,31 @@ export class OpeningHoursForm extends SettingForm {
   })
   value: SpanForm[][];
 }
-export class ClosingsForm extends SettingForm {
+class ClosingsForm extends SettingForm {
   @ListField(ClosingForm, { max: 400 }) value: ClosingForm[];
 }
-export class TopicsForm extends SettingForm {
+class TopicsForm extends SettingForm {
   @ListField(TopicForm, { max: 60 }) value: TopicForm[];
 }
-export class HoursForm extends SettingForm {
+class HoursForm extends SettingForm {
   @WholeNumberField({ min: 1, max: 400, description: 'Service hours' }) value: number;
 }
-export class AssignmentForm extends SettingForm {
+class AssignmentForm extends SettingForm {
   @PartField(AssignmentFiguresForm) value: AssignmentFiguresForm;
 }
-export class PreferredTopicsForm extends SettingForm {
+class PreferredTopicsForm extends SettingForm {
   @MapField({ description: 'Staff id → topic codes' }) value: Record<string, string[]>;
 }
-export class RsvTargetForm extends SettingForm {
+class RsvTargetForm extends SettingForm {
   @PartField(TargetForm, { optional: true, description: 'Absent: no target' }) value?: TargetForm;
 }
-export class NameForm extends SettingForm {
+class NameForm extends SettingForm {
   @TextField({ max: 80 }) value: string;
 }
-export class MunicipalityCodeForm extends SettingForm {
+class MunicipalityCodeForm extends SettingForm {
   @PatternField(/^\d{3}$/, 'not_a_municipality') value: string;
 }
-export class LocalisedForm extends SettingForm {
+class LocalisedForm extends SettingForm {
   @PartField(WordsForm) value: WordsForm;
 }
 
