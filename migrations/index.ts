@@ -28,6 +28,11 @@ import { contactCard } from './0027-contact-card-view.js';
 import { staffCard } from './0028-staff-card.js';
 import { partyTurn } from './0029-party-turn.js';
 import { partyTurnRow } from './0030-party-turn-row.js';
+import { workItemLentBy } from './0055-work-item-lent-by.js';
+import { inquiryLentBy } from './0056-inquiry-lent-by.js';
+import { lending } from './0057-lending.js';
+import { absenceReturnSeen } from './0058-absence-return-seen.js';
+import { advisorWeek } from './0059-advisor-week.js';
 
 /** In the order in which they run. Forward only; each is one statement that may be run again. */
 export const migrations = [
@@ -61,4 +66,9 @@ export const migrations = [
   staffCard,
   partyTurn,
   partyTurnRow,
+  workItemLentBy,
+  inquiryLentBy,
+  lending,
+  absenceReturnSeen,
+  advisorWeek,
 ];

@@ -7,6 +7,8 @@ import type { Subject, SubjectType, Work } from './work.js';
 /** A piece of work and who has it. */
 export interface HeldWork extends Work {
   readonly advisorId: string | null;
+  /** Whose it is, while that one is away and someone else has it. */
+  readonly lentBy: string | null;
   readonly phase: Phase;
   readonly open: boolean;
   /** Null for work that nobody was given: it waits, or its advisor took it up themselves. */
@@ -23,6 +25,7 @@ interface WorkItemRow {
   subject_type: SubjectType;
   subject_id: string;
   advisor_id: string | null;
+  lent_by: string | null;
   enterprise_id: string | null;
   contact_id: string | null;
   topic: string;
@@ -89,8 +92,8 @@ export class WorkLedger {
   /** The item of a subject, locked until the transaction ends. */
   async hold(tx: Tx, { type, id }: Subject): Promise<WorkItem> {
     const rows: WorkItemRow[] = await tx.query(
-      `SELECT id, subject_type, subject_id, advisor_id, enterprise_id, contact_id, topic, points, phase, open,
-              given_at, closed_at
+      `SELECT id, subject_type, subject_id, advisor_id, lent_by, enterprise_id, contact_id, topic, points, phase,
+              open, given_at, closed_at
          FROM work_item WHERE subject_type = ? AND subject_id = ? FOR UPDATE`,
       [type, id],
     );
@@ -98,22 +101,43 @@ export class WorkLedger {
     return itemOf(rows[0]);
   }
 
-  /** What the item is about, while it waits for an advisor. Not locked: `hold` it before changing anything. */
+  /** What the item is about, while it waits for an advisor of its own. Not locked: `hold` it before changing it. */
   async waiting(tx: Tx, itemId: string): Promise<Subject | undefined> {
     const rows: Subject[] = await tx.query(
-      'SELECT subject_type AS type, subject_id AS id FROM work_item WHERE id = ? AND open = 1 AND advisor_id IS NULL',
+      'SELECT subject_type AS type, subject_id AS id FROM work_item WHERE id = ? AND open = 1 AND advisor_id IS NULL AND lent_by IS NULL',
       [itemId],
     );
     return rows[0];
   }
 
+  /** What the advisor has open or has lent out. Not locked: `hold` each before changing it. */
+  ofAdvisor(tx: Tx, advisorId: string): Promise<Subject[]> {
+    return tx.query(
+      `(SELECT subject_type AS type, subject_id AS id FROM work_item WHERE advisor_id = ? AND open = 1)
+       UNION (SELECT subject_type, subject_id FROM work_item WHERE lent_by = ?)`,
+      [advisorId, advisorId],
+    );
+  }
+
   async change(tx: Tx, before: WorkItem, changed: Partial<HeldWork>): Promise<void> {
     const after = { ...before, ...changed };
-    const { id, advisorId, enterpriseId, contactId, topic, points, phase, open, givenAt, closedAt } = after;
+    const { id, advisorId, lentBy, enterpriseId, contactId, topic, points, phase, open } = after;
     await tx.query(
-      `UPDATE work_item SET advisor_id = ?, enterprise_id = ?, contact_id = ?, topic = ?, points = ?, phase = ?,
-              open = ?, given_at = ?, closed_at = ? WHERE id = ?`,
-      [advisorId, enterpriseId, contactId, topic, points, phase, open, givenAt, closedAt, id],
+      `UPDATE work_item SET advisor_id = ?, lent_by = ?, enterprise_id = ?, contact_id = ?, topic = ?, points = ?,
+              phase = ?, open = ?, given_at = ?, closed_at = ? WHERE id = ?`,
+      [
+        advisorId,
+        lentBy,
+        enterpriseId,
+        contactId,
+        topic,
+        points,
+        phase,
+        open,
+        after.givenAt,
+        after.closedAt,
+        id,
+      ],
     );
     await this.book(tx, before, after);
   }
@@ -160,6 +184,7 @@ const itemOf = (row: WorkItemRow): WorkItem => ({
   id: row.id,
   subject: { type: row.subject_type, id: row.subject_id },
   advisorId: row.advisor_id,
+  lentBy: row.lent_by,
   enterpriseId: row.enterprise_id,
   contactId: row.contact_id,
   topic: row.topic,

@@ -1,4 +1,5 @@
 export { demoPassword } from './demo-log-ins.js';
+export { IdentityModule } from './identity.module.js';
 export { StaffDirectory, type StaffCard } from './queries/staff-directory.query.js';
 export { may, roles, type Role } from './rights.js';
 export { StaffObservers } from './staff-observers.js';

@@ -10,6 +10,7 @@ import { InquiryWork } from './inquiry-work.js';
 import { Inquiry } from './inquiry.entity.js';
 import { InquiryRepository } from './inquiry.repository.js';
 import { AnswerFirst } from './queries/answer-first.query.js';
+import { InquiriesTold } from './queries/inquiries-told.query.js';
 import { InquiryCards } from './queries/inquiry-card.query.js';
 import { InquiryFiles } from './queries/inquiry-file.query.js';
 import { InquiryQueue } from './queries/inquiry-queue.query.js';
@@ -53,6 +54,7 @@ const useCases = [
 const queries = [
   AnswerFirst,
   CountQueue,
+  InquiriesTold,
   InquiryCards,
   InquiryFiles,
   InquiryQueue,

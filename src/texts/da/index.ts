@@ -1,4 +1,5 @@
 import { assignment } from './assignment.js';
+import { cover } from './cover.js';
 import { enterprises } from './enterprises.js';
 import { desk } from './desk.js';
 import { fields } from './fields.js';
@@ -10,6 +11,7 @@ import { trouble } from './trouble.js';
 
 export const da = {
   assignment,
+  cover,
   desk,
   enterprises,
   fields,

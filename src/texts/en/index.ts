@@ -1,5 +1,6 @@
 import type { Texts } from '../index.js';
 import { assignment } from './assignment.js';
+import { cover } from './cover.js';
 import { enterprises } from './enterprises.js';
 import { desk } from './desk.js';
 import { fields } from './fields.js';
@@ -11,6 +12,7 @@ import { trouble } from './trouble.js';
 
 export const en: Texts = {
   assignment,
+  cover,
   desk,
   enterprises,
   fields,
