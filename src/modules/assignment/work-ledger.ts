@@ -159,23 +159,25 @@ export class WorkLedger {
         [loads],
       );
     if (given) await this.bookDay(tx, before, after, localDate(given.getTime()));
+    else if (after.givenAt && before && before.advisorId !== after.advisorId)
+      await this.addToDay(tx, shiftsBetween(before, after), localDate(after.givenAt.getTime()));
   }
 
   /** What was given today and is moved on counts for the new advisor's day only. */
-  private async bookDay(tx: Tx, before: HeldWork | null, after: HeldWork, day: string): Promise<void> {
+  private bookDay(tx: Tx, before: HeldWork | null, after: HeldWork, day: string): Promise<void> {
     const takenBack = before?.givenAt && localDate(before.givenAt.getTime()) === day;
-    const days = shiftsBetween(takenBack ? before : null, after).map(({ advisorId, count, quarters }) => [
-      advisorId,
-      day,
-      count,
-      quarters,
-    ]);
-    if (days.length > 0)
+    return this.addToDay(tx, shiftsBetween(takenBack ? before : null, after), day);
+  }
+
+  /** A day's share is never less than nothing: its work may have weighed less when it was given. */
+  private async addToDay(tx: Tx, shifts: readonly Shift[], day: string): Promise<void> {
+    for (const { advisorId, count, quarters } of shifts)
       await tx.query(
-        `INSERT INTO advisor_day (advisor_id, day, given_count, given_quarters) VALUES ?
-         ON DUPLICATE KEY UPDATE given_count = GREATEST(0, given_count + VALUES(given_count)),
-           given_quarters = GREATEST(0, given_quarters + VALUES(given_quarters))`,
-        [days],
+        `INSERT INTO advisor_day (advisor_id, day, given_count, given_quarters)
+           VALUES (?, ?, GREATEST(0, ?), GREATEST(0, ?))
+         ON DUPLICATE KEY UPDATE given_count = GREATEST(0, given_count + ?),
+           given_quarters = GREATEST(0, given_quarters + ?)`,
+        [advisorId, day, count, quarters, count, quarters],
       );
   }
 }
