@@ -49,7 +49,7 @@ export class AssignmentFacts {
   async read(tx: Tx, work: Omit<Work, 'subject'>, now: Date): Promise<Facts> {
     const { assignment, preferredTopics } = await this.settings.current(tx);
     const calendar = await this.settings.calendar(tx);
-    const spells = await spellsAround(now, (sql, values) => tx.query(sql, values));
+    const spells = await spellsAround(now, tx);
     const weeks = await this.weeks.all(tx);
     const acquaintances = await this.acquaintances(tx, work);
     const rows = await this.rows(tx, work.enterpriseId, now);

@@ -23,7 +23,15 @@ import { Advisors } from './queries/advisors.query.js';
 import { AssignmentSheets } from './queries/assignment-sheets.query.js';
 import { CoverWork } from './queries/cover-work.query.js';
 import { ConflictList } from './queries/conflict-list.query.js';
+import { CoverOfDay } from './queries/cover-of-day.query.js';
+import { LendingList } from './queries/lendings.query.js';
+import { ReturnBriefs } from './queries/return-brief.query.js';
+import { Weeks } from './queries/weeks.query.js';
 import { UnassignedWork } from './queries/unassigned-work.query.js';
+import { AcceptHandover } from './use-cases/accept-handover.js';
+import { DismissReturn } from './use-cases/dismiss-return.js';
+import { SetWeek } from './use-cases/set-week.js';
+import { WriteBrief } from './use-cases/write-brief.js';
 import { AssignWaiting } from './use-cases/assign-waiting.js';
 import { EndAbsence } from './use-cases/end-absence.js';
 import { LiftConflict } from './use-cases/lift-conflict.js';
@@ -35,6 +43,8 @@ import { WaitingBell, assignmentQueue } from './waiting-bell.js';
 import { AbsencePages } from './web/absence.pages.js';
 import { AbsencesApi } from './web/absences.api.js';
 import { AdvisorsApi } from './web/advisors.api.js';
+import { CoverApi } from './web/cover.api.js';
+import { CoverPages } from './web/cover.pages.js';
 import { ConflictsApi } from './web/conflicts.api.js';
 import { ConflictsPages } from './web/conflicts.pages.js';
 import { WeekRepository } from './week.repository.js';
@@ -57,12 +67,35 @@ const steps = [
   CoverStanding,
   Cover,
 ];
-const useCases = [RecordAbsence, EndAbsence, RecordConflict, LiftConflict, AssignWaiting, SettleCover, GiveOnOfLeaver];
-const queries = [Advisors, AssignmentSheets, AbsenceList, ConflictList, UnassignedWork, CoverWork];
+const useCases = [
+  RecordAbsence,
+  EndAbsence,
+  RecordConflict,
+  LiftConflict,
+  AssignWaiting,
+  SettleCover,
+  GiveOnOfLeaver,
+  WriteBrief,
+  AcceptHandover,
+  DismissReturn,
+  SetWeek,
+];
+const queries = [
+  Advisors,
+  AssignmentSheets,
+  AbsenceList,
+  ConflictList,
+  UnassignedWork,
+  CoverWork,
+  LendingList,
+  ReturnBriefs,
+  CoverOfDay,
+  Weeks,
+];
 
 @Module({
   imports: [AuditModule, IdentityModule, SettingsModule, BullModule.registerQueue({ name: assignmentQueue })],
-  controllers: [AbsencePages, AbsencesApi, AdvisorsApi, ConflictsApi, ConflictsPages],
+  controllers: [AbsencePages, AbsencesApi, CoverPages, CoverApi, AdvisorsApi, ConflictsApi, ConflictsPages],
   providers: [
     bell,
     WaitingBell,

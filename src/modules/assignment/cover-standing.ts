@@ -28,7 +28,7 @@ export class CoverStanding {
   async read(tx: Tx, item: WorkItem, now: Date, gone?: string): Promise<Standings> {
     const { advisorId, lentBy, enterpriseId } = item;
     const calendar = await this.settings.calendar(tx);
-    const away = awayAt(await spellsAround(now, (sql, values) => tx.query(sql, values)), now, calendar);
+    const away = awayAt(await spellsAround(now, tx), now, calendar);
     const ids = [advisorId, lentBy].filter((id) => id !== null);
     const rows: StaffRow[] =
       ids.length === 0

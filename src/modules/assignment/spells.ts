@@ -17,17 +17,20 @@ interface SpellRow {
   readonly to: Date;
 }
 
-const sql =
-  'SELECT advisor_id AS advisorId, from_at AS `from`, to_at AS `to` FROM absence WHERE to_at > ? AND from_at <= ?';
+/** A transaction, or the database. */
+interface Asked {
+  query(sql: string, values: Date[]): Promise<SpellRow[]>;
+}
 
-/** Everyone's absences around `now`, by advisor; `query` is a transaction's or the database's. */
-export async function spellsAround(
-  now: Date,
-  query: (sql: string, values: Date[]) => Promise<SpellRow[]>,
-): Promise<Spells> {
+/** Everyone's absences around `now`, by advisor. */
+export async function spellsAround(now: Date, asked: Asked): Promise<Spells> {
   const around = [new Date(now.getTime() - seenBack), new Date(now.getTime() + seenAhead)];
+  const rows = await asked.query(
+    'SELECT advisor_id AS advisorId, from_at AS `from`, to_at AS `to` FROM absence WHERE to_at > ? AND from_at <= ?',
+    around,
+  );
   const spells = new Map<string, Spell[]>();
-  for (const { advisorId, from, to } of await query(sql, around))
+  for (const { advisorId, from, to } of rows)
     spells.set(advisorId, [...(spells.get(advisorId) ?? []), { from: from.getTime(), to: to.getTime() }]);
   return spells;
 }

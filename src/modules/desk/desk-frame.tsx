@@ -7,6 +7,7 @@ import { PageRenderer } from '../../platform/html/page-renderer.js';
 import type { DeskRequest, Who } from '../../platform/http/who.js';
 import type { Right } from '../../platform/http/access.js';
 import { may } from '../identity/index.js';
+import { Advisors } from '../assignment/index.js';
 import { CountQueue } from '../inquiries/index.js';
 import { Settings } from '../settings/index.js';
 import { PublicFrame } from './views/public-frame.part.js';
@@ -43,6 +44,7 @@ export class DeskFrame implements PageFrame, OnModuleInit {
     private readonly pages: PageRenderer,
     private readonly settings: Settings,
     private readonly counts: CountQueue,
+    private readonly advisors: Advisors,
     private readonly readiness: Readiness,
     private readonly config: Config,
   ) {}
@@ -61,7 +63,11 @@ export class DeskFrame implements PageFrame, OnModuleInit {
           {body}
         </PublicFrame>
       );
-    const [degraded, overdue] = await Promise.all([this.readiness.degraded(degradedFor), this.overdue(who)]);
+    const [degraded, overdue, alone] = await Promise.all([
+      this.readiness.degraded(degradedFor),
+      this.overdue(who),
+      this.nobodyIn(who),
+    ]);
     const t = page.t.desk;
     const menu = places
       .filter(({ right }) => may(who.roles, right))
@@ -94,6 +100,7 @@ export class DeskFrame implements PageFrame, OnModuleInit {
         banners={
           <>
             {this.config.demo && <Banner tone="demo">{t.demo}</Banner>}
+            {alone > 0 && <Banner tone="warning">{page.t.cover.nobodyIn(alone)}</Banner>}
             {degraded.map((part) => (
               <Banner key={part} tone="warning">
                 {t.degraded[part as keyof typeof t.degraded]}
@@ -105,6 +112,13 @@ export class DeskFrame implements PageFrame, OnModuleInit {
         {body}
       </Shell>
     );
+  }
+
+  /** How many advisors there are, when all of them are away; else 0. */
+  private async nobodyIn(who: Who): Promise<number> {
+    if (!may(who.roles, 'advisors.read')) return 0;
+    const advisors = await this.advisors.list();
+    return advisors.some(({ present }) => present) ? 0 : advisors.length;
   }
 
   private async overdue(who: Who): Promise<number> {

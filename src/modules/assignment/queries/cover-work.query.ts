@@ -46,7 +46,7 @@ export class CoverWork {
 
   async away(): Promise<Away> {
     const now = this.clock.now();
-    const spells = await spellsAround(now, (sql, values) => this.db.query(sql, values));
+    const spells = await spellsAround(now, this.db);
     return awayAt(spells, now, await this.settings.calendar());
   }
 

@@ -1,5 +1,5 @@
 import { formatDate, formatDue, isoWeek, localDate } from '#desk/business-time';
-import { PresencePart } from '../../assignment/index.js';
+import { CoverPart, PresencePart } from '../../assignment/index.js';
 import {
   Alert,
   Columns,
@@ -20,6 +20,7 @@ export const MyDayPage: View<MyDayProps> = (props) => {
     <>
       <Head {...props} />
       <Unassigned {...props} />
+      <CoverPart {...props} />
       <Columns
         main={
           <>
