@@ -85,6 +85,7 @@ async function whose(reference: string) {
   const { assignee, lentBy } = await inquiry(reference);
   return [assignee?.name ?? null, lentBy?.name ?? null];
 }
+const today = '2026-11-24T12:00:00Z';
 const lent = [names.mette, names.jonas];
 const back = [names.jonas, null];
 
@@ -108,6 +109,7 @@ describe('someone who is ill today', () => {
       await had('jonas', { subject: 'Registrering' }),
       await had('jonas', { subject: 'Udbud' }),
     ];
+    desk.clock.set('2026-11-24T08:05:00Z');
     const { id, affected } = await absent('jonas', {}, 'jonas');
     expect(affected.inquiries.toSorted()).toEqual([one, two]);
     expect([await whose(one), await whose(two)]).toEqual([lent, lent]);
@@ -203,7 +205,7 @@ describe('which work is lent', () => {
 
   test('none of an enterprise goes to a colleague with a conflict of interest', async () => {
     const enterprise = await makeEnterprise(as('mette'), { name: 'Havn & Hånd' });
-    const reference = await had('jonas', { enterprise: { id: enterprise } });
+    const reference = await had('jonas', { enterprise: { id: enterprise }, dueAt: today });
     await api('karen', 'POST', '/conflicts', { advisorId: idOf('mette'), enterpriseId: enterprise });
     await absent('jonas');
     expect(await whose(reference)).toEqual(back);
@@ -256,8 +258,8 @@ describe('when the colleague is away too', () => {
   });
 
   test('it waits in sight: on every page, and with the urgent ones for the manager', async () => {
-    const reference = await had('jonas');
-    const mettes = await had('mette');
+    const reference = await had('jonas', { dueAt: today });
+    const mettes = await had('mette', { dueAt: today });
     const first = await absent('jonas');
     await absent('mette');
     expect([await whose(reference), await whose(mettes)]).toEqual([lent, [names.mette, null]]);

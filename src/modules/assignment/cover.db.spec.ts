@@ -19,7 +19,20 @@ beforeEach(() => desk.empty());
 afterAll(() => desk.close());
 
 const hour = 3_600_000;
-const kinds = ['log', 'log', 'log', 'away', 'away', 'planned', 'back', 'move', 'wait', 'close', 'reopen', 'later'];
+const kinds = [
+  'log',
+  'log',
+  'log',
+  'away',
+  'away',
+  'planned',
+  'back',
+  'move',
+  'wait',
+  'close',
+  'reopen',
+  'later',
+];
 const step = fc.record({
   kind: fc.constantFrom(...kinds, 'conflict', 'leave', 'sleep'),
   who: fc.nat(11),
@@ -87,7 +100,9 @@ class Story {
 
   private leave(advisorId: string): Promise<void> {
     return desk.write(async (tx) => {
-      await tx.query('UPDATE staff SET active = 0, email_key = CONCAT(id, email_key) WHERE id = ?', [advisorId]);
+      await tx.query('UPDATE staff SET active = 0, email_key = CONCAT(id, email_key) WHERE id = ?', [
+        advisorId,
+      ]);
       await desk.app.get(StaffObservers, { strict: false }).leaving(tx, systemPerson, advisorId);
     });
   }
@@ -134,14 +149,20 @@ async function check(story: Story): Promise<void> {
   // Between two absences with no service time between them, nobody is back.
   const away = await desk.app.get(CoverWork).away();
   const open = all.filter((item) => item.open === 1);
-  expect(await desk.app.get(UnassignedWork).count()).toBe(open.filter((item) => item.advisorId === null).length);
+  expect(await desk.app.get(UnassignedWork).count()).toBe(
+    open.filter((item) => item.advisorId === null).length,
+  );
   for (const item of all) {
-    expect([item.subjectId, item.advisorId]).toEqual([item.subjectId, story.owners.get(item.subjectId) ?? null]);
+    expect([item.subjectId, item.advisorId]).toEqual([
+      item.subjectId,
+      story.owners.get(item.subjectId) ?? null,
+    ]);
     expect(Number(item.lendings)).toBe(item.lentBy !== null && item.advisorId !== null ? 1 : 0);
   }
   for (const item of open) {
     if (item.advisorId !== null) expect([item.holderConflict, item.holderServes]).toEqual([0, 1]);
-    if (item.lentBy !== null) expect([away.has(item.lentBy), item.lentBy === item.advisorId]).toEqual([true, false]);
+    if (item.lentBy !== null)
+      expect([away.has(item.lentBy), item.lentBy === item.advisorId]).toEqual([true, false]);
   }
 }
 

@@ -21,4 +21,5 @@ export function briefOf(matter: Matter | undefined): string {
   return lines.join('\n').slice(0, longest);
 }
 
-const shortened = (text: string) => (text.length <= lastLongest ? text : `${text.slice(0, lastLongest).trimEnd()}…`);
+const shortened = (text: string) =>
+  text.length <= lastLongest ? text : `${text.slice(0, lastLongest).trimEnd()}…`;

@@ -15,9 +15,9 @@ export class WeekRepository {
   }
 
   async put(tx: Tx, advisorId: string, week: Week): Promise<void> {
-    await tx.query(`REPLACE INTO advisor_week (advisor_id, ${weekdays.join(', ')}) VALUES (?, ?, ?, ?, ?, ?)`, [
-      advisorId,
-      ...weekdays.map((day) => week[day]),
-    ]);
+    await tx.query(
+      `REPLACE INTO advisor_week (advisor_id, ${weekdays.join(', ')}) VALUES (?, ?, ?, ?, ?, ?)`,
+      [advisorId, ...weekdays.map((day) => week[day])],
+    );
   }
 }

@@ -26,7 +26,9 @@ test('no pattern speaks of the weekend, and a whole week is never off', () => {
   fc.assert(
     fc.property(weeks, instants, (week, now) => {
       expect(isOff(wholeWeek, now)).toBe(false);
-      const day = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'Europe/Copenhagen' }).format(now);
+      const day = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'Europe/Copenhagen' }).format(
+        now,
+      );
       if (['Saturday', 'Sunday'].includes(day)) expect(isOff(week, now)).toBe(false);
     }),
   );

@@ -104,7 +104,9 @@ export class WorkHolders implements OnApplicationBootstrap {
       [...this.holders.values()].map(async (holder) => {
         const ids = subjects.filter(({ type }) => type === holder.subjectType).map(({ id }) => id);
         const matters = ids.length > 0 ? ((await holder.matters?.(ids, language)) ?? []) : [];
-        return matters.map((matter) => [keyOf({ type: holder.subjectType, id: matter.subjectId }), matter] as const);
+        return matters.map(
+          (matter) => [keyOf({ type: holder.subjectType, id: matter.subjectId }), matter] as const,
+        );
       }),
     );
     return new Map(told.flat());

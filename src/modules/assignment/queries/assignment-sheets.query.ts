@@ -69,7 +69,9 @@ function sheetOf(row: SheetRecord, language: Language, topics: readonly Topic[])
   const topic = topics.find(({ code }) => code === decision?.topic)?.label[language];
   return {
     advisorId: row.advisor_id,
-    why: decision ? [...whyAgain(row, language), ...explainChoice(decision, language, topic)] : whyByHand(row, language),
+    why: decision
+      ? [...whyAgain(row, language), ...explainChoice(decision, language, topic)]
+      : whyByHand(row, language),
     scores: decision?.sheet ?? [],
     ruleVersion: row.rule_version,
     decidedAt: row.decided_at,

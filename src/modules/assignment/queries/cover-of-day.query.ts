@@ -73,7 +73,8 @@ export class CoverOfDay {
 
   private async urgent(): Promise<Stranded[]> {
     const away = await this.work.away();
-    const rows = away.size === 0 ? [] : await this.work.toLend(away);
+    if (away.size === 0) return [];
+    const rows = [...(await this.work.toLend(away)), ...(await this.work.waiting(away))];
     if (rows.length === 0) return [];
     const staff = await this.db.query<{ id: string; name: string }>(
       'SELECT id, name FROM staff_card WHERE id IN (?)',

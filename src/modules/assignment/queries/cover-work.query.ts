@@ -58,7 +58,9 @@ export class CoverWork {
       ids.length > 0
         ? { from: `${work} w.lent_by IS NOT NULL AND w.lent_by NOT IN (?)`, values: [ids] }
         : { from: `${work} w.lent_by IS NOT NULL` },
-      ...[withGone, withLenderGone, withConflict('advisor_id'), withConflict('lent_by')].map((from) => ({ from })),
+      ...[withGone, withLenderGone, withConflict('advisor_id'), withConflict('lent_by')].map((from) => ({
+        from,
+      })),
     ];
     const due = await this.rows(parts);
     return [...(await this.told(due, away)), ...(await this.toLend(away))];
@@ -79,9 +81,20 @@ export class CoverWork {
     });
   }
 
+  /** What nobody was ever given, while everyone who could have it is away: `backAt` is when the first is back. */
+  async waiting(away: Away): Promise<CoverWorkRow[]> {
+    const backAt = new Date(Math.min(...[...away.values()].map((at) => at.getTime())));
+    const rows = await this.rows([
+      { from: `${work} w.advisor_id IS NULL AND w.open = 1 AND w.lent_by IS NULL` },
+    ]);
+    return (await this.told(rows, away)).map((row) => ({ ...row, backAt }));
+  }
+
   private rows(parts: readonly Part[]): Promise<Row[]> {
     const sql = parts.map(
-      ({ from }) => `SELECT w.id, w.subject_type AS type, w.subject_id AS subjectId, w.advisor_id AS advisorId,
+      ({
+        from,
+      }) => `SELECT w.id, w.subject_type AS type, w.subject_id AS subjectId, w.advisor_id AS advisorId,
                             w.lent_by AS lentBy, w.phase FROM ${from}`,
     );
     return this.db.query(

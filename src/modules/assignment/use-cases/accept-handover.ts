@@ -3,7 +3,8 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Who } from '../../../platform/http/who.js';
 import { Audit } from '../../audit/index.js';
-import { nothingToAccept } from '../assignment.refusals.js';
+import { AbsenceRepository } from '../absence.repository.js';
+import { absenceUnknown, nothingToAccept } from '../assignment.refusals.js';
 import { isId } from '../ids.js';
 import { LendingRepository } from '../lending.repository.js';
 
@@ -12,6 +13,7 @@ import { LendingRepository } from '../lending.repository.js';
 export class AcceptHandover {
   constructor(
     private readonly db: Database,
+    private readonly absences: AbsenceRepository,
     private readonly lendings: LendingRepository,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -19,7 +21,9 @@ export class AcceptHandover {
 
   async run(absenceId: string, who: Who): Promise<void> {
     await this.db.transaction(async (tx) => {
-      const count = isId(absenceId) ? await this.lendings.accept(tx, absenceId, who, this.clock.now()) : 0;
+      const absence = isId(absenceId) ? await this.absences.hold(tx, absenceId) : undefined;
+      if (!absence) throw absenceUnknown();
+      const count = await this.lendings.accept(tx, absenceId, who, this.clock.now());
       if (count === 0) throw nothingToAccept();
       await this.audit.record(tx, who, 'handover.accepted', { type: 'absence', id: absenceId }, { count });
     }, who.once);
