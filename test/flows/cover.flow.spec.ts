@@ -285,7 +285,7 @@ describe('the handover', () => {
     const { body } = await api('mette', 'GET', `/absences/${id}/handover`);
     const [item] = body.items;
     expect(item).toMatchObject({ reference, borrower: { name: names.mette }, acceptedAt: null, version: 1 });
-    expect(item.brief).toMatch(/^Kirsten Dam: Udbud\nNy\. Frist: .*\nSenest: Til at begynde med$/);
+    expect(item.brief).toMatch(/^Kirsten Dam: Udbud\nNy\. Frist: .*\nSenest: Vil høre om fristen$/);
     expect(await page('mette', '/min-dag')).toContain('Fra Jonas Brix: 1 henvendelse eller sag');
 
     const write = (name: Name, brief: string, version = 1) =>

@@ -2,22 +2,22 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.js';
 import { weekdays, type Week } from './week.js';
 
-export type WeekRow = Week & { readonly advisorId: string };
-
-/** Of everyone who does not work whole weeks. */
-export const weeksSql = `SELECT advisor_id AS advisorId, ${weekdays.join(', ')} FROM advisor_week`;
+const columns = weekdays.join(', ');
 
 @Injectable()
 export class WeekRepository {
+  /** Of everyone who does not work whole weeks. */
   async all(tx: Tx): Promise<ReadonlyMap<string, Week>> {
-    const rows: WeekRow[] = await tx.query(weeksSql);
+    const rows: (Week & { advisorId: string })[] = await tx.query(
+      `SELECT advisor_id AS advisorId, ${columns} FROM advisor_week`,
+    );
     return new Map(rows.map((row) => [row.advisorId, row]));
   }
 
   async put(tx: Tx, advisorId: string, week: Week): Promise<void> {
-    await tx.query(
-      `REPLACE INTO advisor_week (advisor_id, ${weekdays.join(', ')}) VALUES (?, ?, ?, ?, ?, ?)`,
-      [advisorId, ...weekdays.map((day) => week[day])],
-    );
+    await tx.query(`REPLACE INTO advisor_week (advisor_id, ${columns}) VALUES (?, ?, ?, ?, ?, ?)`, [
+      advisorId,
+      ...weekdays.map((day) => week[day]),
+    ]);
   }
 }

@@ -4,13 +4,13 @@ import { AssignmentModule } from '../assignment/index.js';
 import { AuditModule } from '../audit/index.js';
 import { EnterprisesModule } from '../enterprises/index.js';
 import { SettingsModule } from '../settings/index.js';
+import { InquiriesTold } from './inquiries-told.js';
 import { InquiryChange } from './inquiry-change.js';
 import { InquiryJournal } from './inquiry-journal.js';
 import { InquiryWork } from './inquiry-work.js';
 import { Inquiry } from './inquiry.entity.js';
 import { InquiryRepository } from './inquiry.repository.js';
 import { AnswerFirst } from './queries/answer-first.query.js';
-import { InquiriesTold } from './queries/inquiries-told.query.js';
 import { InquiryCards } from './queries/inquiry-card.query.js';
 import { InquiryFiles } from './queries/inquiry-file.query.js';
 import { InquiryQueue } from './queries/inquiry-queue.query.js';
@@ -54,7 +54,6 @@ const useCases = [
 const queries = [
   AnswerFirst,
   CountQueue,
-  InquiriesTold,
   InquiryCards,
   InquiryFiles,
   InquiryQueue,
@@ -74,7 +73,16 @@ const web = [InquiryAnswers, InquiryPagePropsMaker, LogFormProps];
   ],
   // Before the page of one inquiry, whose address would swallow theirs.
   controllers: [LogPages, InquiriesPages, InquiryPages, InquiriesApi, InquiryActsApi],
-  providers: [InquiryRepository, InquiryJournal, InquiryChange, InquiryWork, ...useCases, ...queries, ...web],
+  providers: [
+    InquiryRepository,
+    InquiryJournal,
+    InquiryChange,
+    InquiriesTold,
+    InquiryWork,
+    ...useCases,
+    ...queries,
+    ...web,
+  ],
   exports: [AnswerFirst, CountQueue, InquiryCards, InquiryQueue, LogFormProps, LogInquiry],
 })
 export class InquiriesModule {}

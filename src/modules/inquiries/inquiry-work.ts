@@ -6,7 +6,7 @@ import { WorkHolders, type Handover } from '../assignment/index.js';
 import { PartyObservers, PartyWords } from '../enterprises/index.js';
 import { InquiryJournal } from './inquiry-journal.js';
 import { InquiryRepository } from './inquiry.repository.js';
-import { InquiriesTold } from './queries/inquiries-told.query.js';
+import { InquiriesTold } from './inquiries-told.js';
 import { OpenInquiriesOf } from './queries/open-inquiries-of.query.js';
 
 const renamedAtMost = 5000;

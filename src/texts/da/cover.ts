@@ -1,4 +1,5 @@
-const things = (count: number) => (count === 1 ? '1 henvendelse eller sag' : `${count} henvendelser og sager`);
+const things = (count: number) =>
+  count === 1 ? '1 henvendelse eller sag' : `${count} henvendelser og sager`;
 
 /** Work that is lent while someone is away. */
 export const cover = {
@@ -16,7 +17,8 @@ export const cover = {
   handover: {
     title: 'Overdragelse',
     link: 'Overdragelse',
-    lead: (name: string, when: string) => `${name} er væk ${when}. Arbejdet er lånt ud og kommer tilbage af sig selv.`,
+    lead: (name: string, when: string) =>
+      `${name} er væk ${when}. Arbejdet er lånt ud og kommer tilbage af sig selv.`,
     none: 'Intet er lånt ud i dette fravær',
     noneWhy: 'Arbejdet lånes ud, når fraværet begynder, og kun hvis en kollega kan have det.',
     to: (name: string) => `Lånt til ${name}`,
@@ -40,7 +42,6 @@ export const cover = {
   },
   returned: {
     title: 'Mens du var væk',
-    link: 'Retur',
     titleOf: (name: string) => `Mens ${name} var væk`,
     lead: (count: number, when: string) => `${things(count)} blev lånt ud ${when}.`,
     none: 'Intet blev lånt ud',

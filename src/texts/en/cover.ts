@@ -36,7 +36,6 @@ export const cover: Texts['cover'] = {
   },
   returned: {
     title: 'While you were away',
-    link: 'Return',
     titleOf: (name) => `While ${name} was away`,
     lead: (count, when) => `${things(count)} ${count === 1 ? 'was' : 'were'} lent ${when}.`,
     none: 'Nothing was lent',

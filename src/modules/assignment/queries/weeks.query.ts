@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import { weeksSql, type WeekRow } from '../week.repository.js';
 import { weekdays, wholeWeek, type Week } from '../week.js';
 
 @Injectable()
@@ -9,7 +8,10 @@ export class Weeks {
 
   /** Who is not known to work otherwise works whole weeks. */
   async of(advisorId: string): Promise<Week> {
-    const [row] = await this.db.query<WeekRow>(`${weeksSql} WHERE advisor_id = ?`, [advisorId]);
-    return row ? (Object.fromEntries(weekdays.map((day) => [day, row[day]])) as unknown as Week) : wholeWeek;
+    const [row] = await this.db.query<Week>(
+      `SELECT ${weekdays.join(', ')} FROM advisor_week WHERE advisor_id = ?`,
+      [advisorId],
+    );
+    return row ?? wholeWeek;
   }
 }

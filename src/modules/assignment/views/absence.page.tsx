@@ -2,6 +2,7 @@ import { localDate } from '#desk/business-time';
 import {
   Alert,
   Button,
+  ButtonLink,
   Columns,
   DataTable,
   EmptyState,
@@ -139,9 +140,9 @@ function columnsOf(page: PageContext): Column<AbsenceRow>[] {
       cell: (row) => (
         <>
           {row.lent > 0 && (
-            <a href={`/fravaer/${row.id}/overdragelse`}>
-              {texts.cover.handover.link} <span class="sr-only">{row.name}</span>
-            </a>
+            <ButtonLink small href={`/fravaer/${row.id}/overdragelse`} hiddenText={row.name}>
+              {texts.cover.handover.link}
+            </ButtonLink>
           )}{' '}
           {row.mayEnd && <End row={row} page={page} />}
         </>

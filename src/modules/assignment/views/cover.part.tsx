@@ -55,19 +55,21 @@ function Urgent({ urgent, page }: { readonly urgent: readonly Stranded[]; readon
   const t = texts.cover.day;
   const more = urgent.length - urgentShown;
   return (
-    <Panel id="haster" title={t.urgent} note={t.urgentNote} padded>
-      <p>{t.urgentWhy}</p>
-      <ul class="bullets">
-        {urgent.slice(0, urgentShown).map(({ matter, holderName }) => (
-          <li key={matter.path}>
-            {matter.dueAt && <b>{formatDue(matter.dueAt.getTime(), now, language)}</b>}{' '}
-            <a href={matter.path}>{matter.reference}</a>{' '}
-            {[matter.party, matter.title, holderName === null ? t.nobodys : t.of(holderName)]
-              .filter(Boolean)
-              .join(' · ')}
-          </li>
-        ))}
-      </ul>
+    <Panel id="haster" title={t.urgent} note={t.urgentNote}>
+      <div class="panel__body">
+        <p>{t.urgentWhy}</p>
+        <ul class="bullets">
+          {urgent.slice(0, urgentShown).map(({ matter, holderName }) => (
+            <li key={matter.path}>
+              {matter.dueAt && <b>{formatDue(matter.dueAt.getTime(), now, language)}</b>}{' '}
+              <a href={matter.path}>{matter.reference}</a>{' '}
+              {[matter.party, matter.title, holderName === null ? t.nobodys : t.of(holderName)]
+                .filter(Boolean)
+                .join(' · ')}
+            </li>
+          ))}
+        </ul>
+      </div>
       <PanelFoot>
         {more > 0 && <>{t.more(more)} · </>}
         <a href="/fravaer">{t.moreAway}</a>

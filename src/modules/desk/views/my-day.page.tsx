@@ -20,7 +20,6 @@ export const MyDayPage: View<MyDayProps> = (props) => {
     <>
       <Head {...props} />
       <Unassigned {...props} />
-      <CoverPart {...props} />
       <Columns
         main={
           <>
@@ -39,6 +38,7 @@ export const MyDayPage: View<MyDayProps> = (props) => {
                 <QuickLogForm {...form} page={page} />
               </Panel>
             )}
+            <CoverPart {...props} />
             <AnswerFirstPanel {...props} />
             <Todays {...props} />
           </>

@@ -49,6 +49,18 @@ export class InquiryTimeline {
     return this.named(rows);
   }
 
+  /** What was last said or noted in each, by inquiry id. */
+  async lastWritten(inquiryIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.db.query<{ inquiryId: string; text: string }>(
+      `SELECT inquiry_id AS inquiryId, text FROM inquiry_entry WHERE id IN
+         (SELECT MAX(id) FROM inquiry_entry
+           WHERE inquiry_id IN (?) AND text IS NOT NULL AND kind IN ('logged', 'note', 'answer')
+           GROUP BY inquiry_id)`,
+      [inquiryIds],
+    );
+    return new Map(rows.map(({ inquiryId, text }) => [inquiryId, text]));
+  }
+
   private async named<Row extends Entry>(rows: readonly Row[]): Promise<(Row & TimelineRow)[]> {
     const ids = new Set(rows.flatMap(({ kind, data }) => (kind === 'forward' ? [] : idsIn(data))));
     const staff = await this.db.query<{ id: string; name: string }>(

@@ -18,7 +18,7 @@ export function Advisor({
   const colour = (Number(BigInt(id) % 3n) + 1) as 1 | 2 | 3;
   return (
     <>
-      <Avatar initials={initials(name)} name={name} colour={colour} small />
+      <Avatar initials={initials(name)} name={name} colour={colour} small />{' '}
       {lentBy && <LentBadge from={lentBy} t={t} />}
     </>
   );

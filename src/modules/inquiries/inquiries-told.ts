@@ -1,35 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../../platform/database/database.js';
-import { textsIn, type Language } from '../../../texts/index.js';
-import type { Deed, Matter, Span } from '../../assignment/index.js';
-import { entryTitle } from '../views/entry-words.js';
-import { partyName, statusMark } from '../views/inquiry-words.js';
-import { rowColumns, rowJoins, rowOf, type StoredRow } from './inquiry-row.js';
-import { InquiryTimeline } from './inquiry-timeline.query.js';
+import { textsIn, type Language } from '../../texts/index.js';
+import type { Deed, Matter, Span } from '../assignment/index.js';
+import { InquiryCards } from './queries/inquiry-card.query.js';
+import { InquiryTimeline } from './queries/inquiry-timeline.query.js';
+import { entryTitle } from './views/entry-words.js';
+import { partyName, statusMark } from './views/inquiry-words.js';
 
 /** Inquiries as the modules to the left tell of them: in a handover, and to whoever comes back. */
 @Injectable()
 export class InquiriesTold {
   constructor(
-    private readonly db: Database,
+    private readonly cards: InquiryCards,
     private readonly timelines: InquiryTimeline,
   ) {}
 
   async matters(ids: readonly string[], language: Language): Promise<Matter[]> {
     const t = textsIn(language);
-    const [rows, written] = await Promise.all([
-      this.db.query<StoredRow>(
-        `SELECT ${rowColumns} FROM (SELECT id FROM inquiry WHERE id IN (?)) page ${rowJoins}`,
-        [ids],
-      ),
-      this.db.query<{ inquiryId: string; text: string }>(
-        `SELECT inquiry_id AS inquiryId, text FROM inquiry_entry WHERE id IN
-           (SELECT MAX(id) FROM inquiry_entry WHERE inquiry_id IN (?) AND text IS NOT NULL GROUP BY inquiry_id)`,
-        [ids],
-      ),
-    ]);
-    const last = new Map(written.map(({ inquiryId, text }) => [inquiryId, text]));
-    return rows.map(rowOf).map((row) => ({
+    const [rows, last] = await Promise.all([this.cards.rowsOf(ids), this.timelines.lastWritten(ids)]);
+    return rows.map((row) => ({
       subjectId: row.id,
       reference: row.reference,
       title: row.subject,
