@@ -28,15 +28,13 @@ beforeAll(async () => {
   }
 });
 
-/** What happens in the story so far, seen by one of the two, on both widths. */
 async function seen(page: Page, address: string, text: string): Promise<void> {
   await page.goto(address);
   await page.getByText(text).first().waitFor();
-  await expectAccessible(page);
 }
 
-describe('from "I am sick today" to "while you were away"', () => {
-  test('two advisors in two browsers hand over, work on, and take back', async () => {
+describe('from "I am sick today" to "while you were away", two advisors in two browsers', () => {
+  test('hand over: what the system wrote is corrected, read and taken over', async () => {
     const [ill, colleague] = [await walk().page(jonas), await walk().page(mette)];
     walk().desk.clock.forward(60_000);
     await ill.goto('/fravaer');
@@ -53,22 +51,31 @@ describe('from "I am sick today" to "while you were away"', () => {
     await eventually(() => ill.locator('#toasts').textContent(), 'Overdragelsen er gemt');
 
     await seen(colleague, '/min-dag', 'Lånt til dig');
+    await expectAccessible(colleague);
     await colleague.getByRole('link', { name: 'Læs overdragelsen' }).click();
     await colleague.getByText('Hun skal have svar i dag.').waitFor();
-    await expectAccessible(colleague);
     await colleague.getByRole('button', { name: 'Jeg har overtaget' }).click();
     await colleague.getByText(/^Overtaget/).waitFor();
+  });
+
+  test('work on: what is lent is marked as such, and answered like any other', async () => {
+    const colleague = await walk().page(mette);
     await seen(colleague, '/henvendelser', 'Lånt fra Jonas');
+    await expectAccessible(colleague);
     await seen(colleague, `/henvendelser/${references[0]}`, 'Lånt til Mette Aagaard, mens Jonas Brix er væk');
     await colleague.fill('#text', 'Du kan registrere den på virk.dk');
     await colleague.getByRole('button', { name: 'Gem svar og afslut' }).click();
     await colleague.getByText('Besvaret').first().waitFor();
+  });
 
+  test('take back: what happened meanwhile is told until it is read', async () => {
+    const ill = await walk().page(jonas);
     walk().desk.clock.forward(60_000);
     await ill.goto('/fravaer');
     await ill.getByRole('button', { name: `Afslut nu ${jonas.name}` }).click();
     await ill.getByText('2 af 2 rådgivere er her nu').waitFor();
     await seen(ill, '/min-dag', 'Mens du var væk');
+    await expectAccessible(ill);
     await ill.getByRole('link', { name: 'Læs det hele' }).click();
     await ill.getByText('Afsluttet, mens Mette Aagaard havde den').waitFor();
     expect(await ill.getByText('Er hos dig igen').count()).toBe(1);
@@ -77,8 +84,10 @@ describe('from "I am sick today" to "while you were away"', () => {
     await ill.waitForURL('**/min-dag');
     expect(await ill.getByText('Mens du var væk').count()).toBe(0);
   });
+});
 
-  test('when both are away, every page says so, and the manager sees what hurries', async () => {
+describe('when both are away', () => {
+  test('every page says so, and the manager sees what hurries', async () => {
     const { desk } = walk();
     const dueAt = new Date(desk.clock.now().getTime() + 3_600_000).toISOString();
     const { reference } = await logInquiry(await desk.signedIn('advisor', mette.name), { dueAt });
@@ -87,8 +96,10 @@ describe('from "I am sick today" to "while you were away"', () => {
       await post('/absences', { advisorId, from: today, to: today, kind: 'sick' });
     const page = await walk().page({ as: 'manager', name: 'Karen Lindholm' });
     await seen(page, '/min-dag', 'Haster, og ingen kan tage det');
+    await expectAccessible(page);
     expect(await page.locator('#haster').textContent()).toContain(reference);
     await seen(page, '/fravaer', 'Begge rådgivere er væk.');
+    await expectAccessible(page);
     await seen(await walk().page(mette), '/virksomheder', 'Begge rådgivere er væk.');
   });
 });

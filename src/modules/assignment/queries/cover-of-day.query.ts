@@ -26,6 +26,13 @@ export interface DayCover {
   readonly urgent: readonly Stranded[];
 }
 
+interface Told {
+  readonly absenceId: string;
+  /** Null: an absence of their own. */
+  readonly lenderName: string | null;
+  readonly count: string;
+}
+
 const daysShown = 60;
 const returnsShown = 2;
 
@@ -40,35 +47,37 @@ export class CoverOfDay {
   ) {}
 
   async find(who: Who): Promise<DayCover> {
-    const [borrowed, returned, urgent] = await Promise.all([
-      who.roles.includes('advisor') ? this.borrowed(who) : [],
-      who.roles.includes('advisor') ? this.returned(who) : [],
+    const [told, urgent] = await Promise.all([
+      who.roles.includes('advisor') ? this.told(who) : [],
       who.roles.includes('manager') ? this.urgent() : [],
     ]);
-    return { borrowed, returned, urgent };
+    const borrowed = told
+      .filter(({ lenderName }) => lenderName !== null)
+      .map(({ absenceId, lenderName, count }) => ({
+        absenceId,
+        lenderName: lenderName ?? '',
+        count: Number(count),
+      }));
+    const over = told.filter(({ lenderName }) => lenderName === null);
+    const returned = over.map(({ absenceId }) => this.returns.open(absenceId, who.language));
+    return { borrowed, returned: await Promise.all(returned), urgent };
   }
 
-  private async borrowed(who: Who): Promise<Borrowed[]> {
-    const rows = await this.db.query<Omit<Borrowed, 'count'> & { count: string }>(
-      `SELECT l.absence_id AS absenceId, s.name AS lenderName, COUNT(*) AS count
-         FROM lending l JOIN staff_card s ON s.id = l.lender_id
-        WHERE l.borrower_id = ? AND l.ended_at IS NULL AND l.accepted_at IS NULL
-        GROUP BY l.absence_id, s.name ORDER BY l.absence_id`,
-      [who.id],
-    );
-    return rows.map((row) => ({ ...row, count: Number(row.count) }));
-  }
-
-  private async returned(who: Who): Promise<ReturnBrief[]> {
+  /** What was lent to them and is not accepted, by absence; and their own absences whose return they have not read. */
+  private told(who: Who): Promise<Told[]> {
     const now = this.clock.now();
-    const rows = await this.db.query<{ id: string }>(
-      `SELECT a.id FROM absence a
-        WHERE a.advisor_id = ? AND a.to_at > ? AND a.to_at <= ? AND a.return_seen_at IS NULL
-          AND EXISTS (SELECT 1 FROM lending l WHERE l.absence_id = a.id)
-        ORDER BY a.to_at DESC LIMIT ${returnsShown}`,
-      [who.id, new Date(now.getTime() - daysShown * 24 * 3_600_000), now],
+    return this.db.query(
+      `(SELECT l.absence_id AS absenceId, s.name AS lenderName, COUNT(*) AS count
+          FROM lending l JOIN staff_card s ON s.id = l.lender_id
+         WHERE l.borrower_id = ? AND l.ended_at IS NULL AND l.accepted_at IS NULL
+         GROUP BY l.absence_id, s.name ORDER BY l.absence_id)
+       UNION ALL
+       (SELECT a.id, NULL, 0 FROM absence a
+         WHERE a.advisor_id = ? AND a.to_at > ? AND a.to_at <= ? AND a.return_seen_at IS NULL
+           AND EXISTS (SELECT 1 FROM lending l WHERE l.absence_id = a.id)
+         ORDER BY a.to_at DESC LIMIT ${returnsShown})`,
+      [who.id, who.id, new Date(now.getTime() - daysShown * 24 * 3_600_000), now],
     );
-    return Promise.all(rows.map(({ id }) => this.returns.open(id, who.language)));
   }
 
   private async urgent(): Promise<Stranded[]> {
