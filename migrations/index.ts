@@ -28,6 +28,11 @@ import { contactCard } from './0027-contact-card-view.js';
 import { staffCard } from './0028-staff-card.js';
 import { partyTurn } from './0029-party-turn.js';
 import { partyTurnRow } from './0030-party-turn-row.js';
+import { workItemLentBy } from './0055-work-item-lent-by.js';
+import { inquiryLentBy } from './0056-inquiry-lent-by.js';
+import { lending } from './0057-lending.js';
+import { absenceReturnSeen } from './0058-absence-return-seen.js';
+import { advisorWeek } from './0059-advisor-week.js';
 import { settingVersion } from './0065-setting-version.js';
 import { staffPasswordOnce } from './0066-staff-password-once.js';
 import { owedFirst } from './0067-owed-first.js';
@@ -68,6 +73,11 @@ export const migrations = [
   staffCard,
   partyTurn,
   partyTurnRow,
+  workItemLentBy,
+  inquiryLentBy,
+  lending,
+  absenceReturnSeen,
+  advisorWeek,
   settingVersion,
   staffPasswordOnce,
   owedFirst,

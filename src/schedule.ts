@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { AssignWaitingSweep } from './modules/assignment/index.js';
+import { AssignWaitingSweep, SettleCover } from './modules/assignment/index.js';
 import { ClearUnfinished } from './modules/drafts/index.js';
 import { ClearSignIns } from './modules/identity/index.js';
 import { Heartbeat } from './platform/health/heartbeat.js';
@@ -21,12 +21,14 @@ const hour = 60 * minute;
 export function schedule(app: INestApplicationContext): TimedTask[] {
   const heartbeat = app.get(Heartbeat);
   const waiting = app.get(AssignWaitingSweep);
+  const cover = app.get(SettleCover);
   const signIns = app.get(ClearSignIns);
   const unfinished = app.get(ClearUnfinished);
   const requestKeys = app.get(RequestKeys);
   return [
     { name: 'worker heartbeat', everySeconds: 15, run: () => heartbeat.beat() },
     { name: 'assign what nobody had', everySeconds: 15, run: () => waiting.run() },
+    { name: 'lend and bring back work', everySeconds: 15, run: () => cover.run() },
     { name: 'forget ended sessions and old failures', everySeconds: hour, run: () => signIns.run() },
     { name: 'forget drafts of two weeks ago', everySeconds: hour, run: () => unfinished.run() },
     { name: 'forget request keys of two days ago', everySeconds: hour, run: () => requestKeys.forget() },

@@ -18,7 +18,10 @@ beforeEach(() => logInquiry(api, { subject: 'Before the absence' }));
 
 /** Nobody has been away, and nothing is open. */
 afterEach(async () => {
-  await walk().desk.db.transaction((tx) => tx.query('DELETE FROM absence'));
+  await walk().desk.db.transaction(async (tx) => {
+    for (const table of ['absence', 'lending']) await tx.query(`DELETE FROM ${table}`);
+    await tx.query('UPDATE work_item SET lent_by = NULL');
+  });
   const open = (await api.api('GET', '/api/v1/inquiries?limit=200')).json.items;
   for (const { reference, status } of open)
     if (status !== 'closed')
@@ -41,12 +44,13 @@ async function log(page: Page, note: string): Promise<void> {
 }
 
 describe('"I am sick today"', () => {
-  test('takes one press, and says what stands still meanwhile', async () => {
+  test('takes one press, and says what is lent meanwhile', async () => {
     await logInquiry(api, { subject: 'The other one' });
     const page = await ringInSick(mette);
     const alert = page.getByRole('alert');
     expect(await alert.textContent()).toContain('Mette Aagaard: fraværet er registreret');
-    expect(await alert.getByRole('link', { name: /^2026-/ }).count()).toBe(1);
+    expect(await alert.textContent()).toContain('Lånt ud imens: 1 henvendelse eller sag.');
+    expect(await alert.getByRole('link', { name: 'Se og ret overdragelsen' }).count()).toBe(1);
     expect(await page.getByText('1 af 2 rådgivere er her nu').count()).toBe(1);
   });
 

@@ -58,7 +58,7 @@ const places: readonly (readonly [pattern: string, place: Place])[] = [
   [`GET ${inTheWork}.*`, work('read')],
   [`(POST|PUT|PATCH|DELETE) ${inTheWork}.*`, work('write')],
   [
-    '.* /(api/v1/absences|fravaer).*',
+    '.* /(api/v1/absences|fravaer|api/v1/advisors/:id/week).*',
     { row: 'absence', opens: ['own and colleague\'s "sick today"', 'all'] },
   ],
   ['GET /api/v1/advisors.*', { row: 'reports', opens: ['load and balance', 'all'] }],

@@ -9,7 +9,7 @@ import { makeLog } from '../../src/platform/log/log.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
 import { AssignmentModule } from '../../src/modules/assignment/assignment.module.js';
 import { Assignments, type Assigned } from '../../src/modules/assignment/assignments.js';
-import { WorkHolders, type OpenWork } from '../../src/modules/assignment/work-holders.js';
+import { WorkHolders, type Matter, type OpenWork } from '../../src/modules/assignment/work-holders.js';
 import type { Subject, Work } from '../../src/modules/assignment/work.js';
 import { TestClock, usualNow, workerDatabase } from './desk.js';
 
@@ -21,13 +21,17 @@ const tables = [
   'work_item',
   'advisor_load',
   'advisor_day',
+  'advisor_week',
+  'lending',
   'absence',
   'conflict_of_interest',
 ];
 
 /** Assignment on a database of this Jest worker's own, emptied; inquiries are only numbers here. */
 export class AssignmentDesk {
-  readonly given: { subjectId: string; advisorId: string }[] = [];
+  readonly given: { subjectId: string; advisorId: string | null }[] = [];
+  /** Of every subject; the holder tells no other deadline. */
+  dueAt: Date | null = new Date('2026-11-24T14:00:00Z');
   openWork: OpenWork[] = [];
   private lastSubject = 0;
 
@@ -58,6 +62,7 @@ export class AssignmentDesk {
         desk.given.push({ subjectId, advisorId });
       },
       openWork: async () => desk.openWork,
+      matters: async (ids) => ids.map((id) => desk.matter(id)),
     });
     return (await app.init(), desk);
   }
@@ -67,6 +72,12 @@ export class AssignmentDesk {
   }
   get assignments() {
     return this.app.get(Assignments);
+  }
+
+  private matter(subjectId: string): Matter {
+    const { dueAt } = this;
+    const told = { reference: `2026-${subjectId}`, title: 'Registrering', path: '/', party: null };
+    return { subjectId, ...told, open: true, dueAt, next: 'Ny', last: null };
   }
 
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -141,6 +152,7 @@ export class AssignmentDesk {
     });
     this.given.length = 0;
     this.openWork = [];
+    this.dueAt = new Date('2026-11-24T14:00:00Z');
     this.clock.set(usualNow);
   }
 

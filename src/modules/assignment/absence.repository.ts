@@ -52,6 +52,28 @@ export class AbsenceRepository {
     await tx.query('UPDATE absence SET to_at = ? WHERE id = ?', [at, id]);
   }
 
+  /** False when it was marked before. */
+  async markSeen(tx: Tx, id: string, at: Date): Promise<boolean> {
+    const updated: { affectedRows: number } = await tx.query(
+      'UPDATE absence SET return_seen_at = ? WHERE id = ? AND return_seen_at IS NULL',
+      [at, id],
+    );
+    return updated.affectedRows === 1;
+  }
+
+  /** Ends the present one and drops those to come; how many. */
+  async dropOf(tx: Tx, advisorId: string, at: Date): Promise<number> {
+    const dropped: { affectedRows: number } = await tx.query(
+      'DELETE FROM absence WHERE advisor_id = ? AND from_at > ?',
+      [advisorId, at],
+    );
+    const ended: { affectedRows: number } = await tx.query(
+      'UPDATE absence SET to_at = ? WHERE advisor_id = ? AND to_at > ?',
+      [at, advisorId, at],
+    );
+    return dropped.affectedRows + ended.affectedRows;
+  }
+
   /** One that never began leaves nothing behind; the audit keeps that it was planned. */
   async remove(tx: Tx, id: string): Promise<void> {
     await tx.query('DELETE FROM absence WHERE id = ?', [id]);

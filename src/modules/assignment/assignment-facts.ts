@@ -4,12 +4,12 @@ import { Injectable } from '@nestjs/common';
 import { randomInt } from 'node:crypto';
 import type { Tx } from '../../platform/database/tx.js';
 import { Settings } from '../settings/index.js';
-import { presenceOf, type Spell } from './presence.js';
+import { presenceOf, type Presence } from './presence.js';
+import { spellsAround } from './spells.js';
+import { WeekRepository } from './week.repository.js';
+import { isOff, type Week } from './week.js';
 import type { Work } from './work.js';
 
-const day = 24 * 3_600_000;
-/** Longer than the ten working days over which a return melts, whatever holidays lie between. */
-const returnsSeen = 45 * day;
 const ordinaryWeeks = 4;
 /** Continuity looks at the latest contacts only, so that an enterprise met ten thousand times costs no more. */
 const contactsSeen = 100;
@@ -33,7 +33,10 @@ interface Acquaintance {
 /** Collects, behind the turn, all that a choice rests on: a few statements, each in the size of the staff. */
 @Injectable()
 export class AssignmentFacts {
-  constructor(private readonly settings: Settings) {}
+  constructor(
+    private readonly settings: Settings,
+    private readonly weeks: WeekRepository,
+  ) {}
 
   /**
    * Waits for the turn to assign. Whoever has it sees, by READ COMMITTED, everything committed before: two never
@@ -46,7 +49,8 @@ export class AssignmentFacts {
   async read(tx: Tx, work: Omit<Work, 'subject'>, now: Date): Promise<Facts> {
     const { assignment, preferredTopics } = await this.settings.current(tx);
     const calendar = await this.settings.calendar(tx);
-    const spells = await this.spells(tx, now);
+    const spells = await spellsAround(now, tx);
+    const weeks = await this.weeks.all(tx);
     const acquaintances = await this.acquaintances(tx, work);
     const rows = await this.rows(tx, work.enterpriseId, now);
     const candidates = rows.map((row): Candidate => {
@@ -64,7 +68,7 @@ export class AssignmentFacts {
         lastGivenAt: row.last_given_at?.getTime() ?? null,
         givenTodayQuarters: row.given_quarters ?? 0,
         ordinaryDailyQuarters: 0,
-        ...presenceOf(spells.get(row.id) ?? [], now.getTime(), calendar),
+        ...offToday(weeks.get(row.id), now, presenceOf(spells.get(row.id) ?? [], now.getTime(), calendar)),
       };
     });
     return {
@@ -88,17 +92,6 @@ export class AssignmentFacts {
         ORDER BY s.id`,
       [localDate(now.getTime()), enterpriseId],
     );
-  }
-
-  private async spells(tx: Tx, now: Date): Promise<ReadonlyMap<string, Spell[]>> {
-    const rows: { advisor_id: string; from_at: Date; to_at: Date }[] = await tx.query(
-      'SELECT advisor_id, from_at, to_at FROM absence WHERE to_at > ? AND from_at <= ?',
-      [new Date(now.getTime() - returnsSeen), now],
-    );
-    const spells = new Map<string, Spell[]>();
-    for (const { advisor_id: id, from_at: from, to_at: to } of rows)
-      spells.set(id, [...(spells.get(id) ?? []), { from: from.getTime(), to: to.getTime() }]);
-    return spells;
   }
 
   private async acquaintances(
@@ -140,4 +133,10 @@ export class AssignmentFacts {
       ordinaryDailyQuarters: team > 0 ? (aDay * one.capacity) / team : 0,
     }));
   }
+}
+
+/** By the pattern of the week someone is given nothing, as if away; but may take, and be given by a person. */
+function offToday(week: Week | undefined, now: Date, presence: Presence): Presence {
+  if (presence.absent || !week || !isOff(week, now.getTime())) return presence;
+  return { absent: { until: localDate(now.getTime()), kind: 'day_off' }, returned: null };
 }

@@ -19,3 +19,11 @@ export const conflictUnknown = () => new Refusal('conflict_of_interest.unknown',
 export const ownConflict = () => new Refusal('conflict_of_interest.own', 'forbidden', {}, 'advisorId');
 export const conflictEnterpriseUnknown = () =>
   new Refusal('conflict_of_interest.unknown_enterprise', 'not-found', {}, 'enterpriseId');
+
+export const lendingUnknown = () => new Refusal('handover.unknown', 'not-found');
+export const briefNotYours = () => new Refusal('handover.not_yours', 'forbidden');
+export const handoverAccepted = () => new Refusal('handover.accepted', 'conflict', {}, 'brief');
+export const handoverChanged = () => new Refusal('handover.changed', 'stale', {}, 'brief');
+export const nothingToAccept = () => new Refusal('handover.nothing', 'conflict');
+export const returnNotYours = () => new Refusal('absence.return_not_yours', 'forbidden');
+export const weekNotYours = () => new Refusal('advisor.week_not_yours', 'forbidden', {}, 'advisorId');

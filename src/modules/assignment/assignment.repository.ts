@@ -4,8 +4,11 @@ import type { Tx } from '../../platform/database/tx.js';
 import type { Who } from '../../platform/http/who.js';
 import type { Subject } from './work.js';
 
-/** `rule`: chosen; `moved`: a person decided; `handled`: the one who logged it did it at once. */
-export type AssignmentKind = 'rule' | 'moved' | 'handled';
+/**
+ * `rule`: chosen · `moved`: a person decided · `handled`: the one who logged it did it at once. Chosen again, because
+ * the one who had it is away (`lent`), may not (`conflict`) or has gone (`left`); `returned` to whom it was lent by.
+ */
+export type AssignmentKind = 'rule' | 'moved' | 'handled' | 'lent' | 'returned' | 'conflict' | 'left';
 
 interface NewAssignment {
   readonly kind: AssignmentKind;
@@ -13,6 +16,7 @@ interface NewAssignment {
   readonly advisorId: string | null;
   readonly at: Date;
   readonly by: Who;
+  /** A person's reason; of a choice made again, the name of the one who had it. */
   readonly because?: string;
   readonly facts?: Facts;
   readonly decision?: Decision;

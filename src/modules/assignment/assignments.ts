@@ -6,6 +6,7 @@ import { advisorUnknown, hasConflict, isAbsent } from './assignment.refusals.js'
 import { systemPerson, type Who } from '../../platform/http/who.js';
 import { AssignmentFacts } from './assignment-facts.js';
 import { AssignmentRepository } from './assignment.repository.js';
+import { LendingRepository } from './lending.repository.js';
 import { WorkHolders } from './work-holders.js';
 import { WorkLedger, type HeldWork } from './work-ledger.js';
 import type { Subject, Work } from './work.js';
@@ -26,6 +27,7 @@ export class Assignments {
     private readonly facts: AssignmentFacts,
     private readonly ledger: WorkLedger,
     private readonly decided: AssignmentRepository,
+    private readonly lendings: LendingRepository,
     private readonly holders: WorkHolders,
     private readonly clock: Clock,
   ) {}
@@ -70,29 +72,34 @@ export class Assignments {
     if (item.open) await this.ledger.change(tx, item, { open: false, closedAt: this.clock.now() });
   }
 
-  /** Open again and active, with the advisor it had. */
-  async reopen(tx: Tx, subject: Subject): Promise<void> {
+  /** Open again and active, with the advisor it had; tells whose it is, while that one is away. */
+  async reopen(tx: Tx, subject: Subject): Promise<{ lentBy: string | null }> {
     const item = await this.ledger.hold(tx, subject);
+    const { lentBy } = item;
     if (!item.open) await this.ledger.change(tx, item, { open: true, phase: 'active', closedAt: null });
+    return { lentBy };
   }
 
   /**
-   * A person decides who has it. Refused: an unknown or former advisor (`advisor.unknown`), one with a conflict of
+   * A person decides who has it, for good: what was lent is lent no longer. Refused: an unknown or former advisor (`advisor.unknown`), one with a conflict of
    * interest (`assignment.conflict`), one who is away (`assignment.absent`).
    *
    * @param because at most 300 characters, free of CPR numbers; empty when an advisor takes it themselves
    */
   async move(tx: Tx, who: Who, subject: Subject, to: { advisorId: string; because: string }): Promise<void> {
     const item = await this.ledger.hold(tx, subject);
-    if (item.advisorId === to.advisorId) return;
+    if (item.advisorId === to.advisorId && item.lentBy === null) return;
     const now = this.clock.now();
     const { candidates } = await this.facts.read(tx, item, now);
     const advisor = candidates.find(({ advisorId }) => advisorId === to.advisorId);
     if (!advisor) throw advisorUnknown();
     const { name } = advisor;
     if (advisor.conflict) throw hasConflict(name);
-    if (advisor.absent) throw isAbsent(name);
-    await this.ledger.change(tx, item, { advisorId: to.advisorId, givenAt: now });
+    // A day off by the pattern of the week keeps the rule away, not people.
+    if (advisor.absent && advisor.absent.kind !== 'day_off') throw isAbsent(name);
+    const givenAt = item.advisorId === to.advisorId ? item.givenAt : now;
+    await this.ledger.change(tx, item, { advisorId: to.advisorId, lentBy: null, givenAt });
+    if (item.lentBy !== null) await this.lendings.end(tx, item.id, now, 'kept');
     await this.decided.add(tx, { kind: 'moved', subject, ...to, at: now, by: who });
   }
 
@@ -100,7 +107,7 @@ export class Assignments {
   async assignWaiting(tx: Tx, subject: Subject): Promise<Assigned | null> {
     await this.facts.takeTurn(tx);
     const item = await this.ledger.hold(tx, subject);
-    if (!item.open || item.advisorId !== null) return null;
+    if (!item.open || item.advisorId !== null || item.lentBy !== null) return null;
     const now = this.clock.now();
     const facts = await this.facts.read(tx, item, now);
     const decision = choose(facts);
@@ -129,6 +136,7 @@ export class Assignments {
 const fresh = (work: Work): HeldWork => ({
   ...work,
   advisorId: null,
+  lentBy: null,
   phase: 'active',
   open: true,
   givenAt: null,

@@ -20,16 +20,22 @@ export interface Presence {
 }
 
 /**
- * Whether someone is away at `now`, or lately back, from the spells that began before it. Spells with no service
- * time between them are one: a sick Friday and a sick Monday are two days away, not one day twice.
+ * Whether someone is away at `now`, or lately back, from the spells around it. Spells with no service time between
+ * them are one: a sick Friday and a sick Monday are two days away, not one day twice, and nobody is back on Saturday.
  */
 export function presenceOf(spells: readonly Spell[], now: number, calendar: ServiceCalendar): Presence {
-  const joined = join(spells, calendar);
-  const current = joined.find(({ to }) => to > now);
-  if (current) return { absent: { until: localDate(current.to - 1) }, returned: null };
-  const returns = joined.map((spell) => returnFrom(spell, now, calendar));
+  const until = awayUntil(spells, now, calendar);
+  if (until !== null) return { absent: { until: localDate(until - 1) }, returned: null };
+  const over = join(spells, calendar).filter(({ to }) => to <= now);
+  const returns = over.map((spell) => returnFrom(spell, now, calendar));
   const [longest] = returns.toSorted((a, b) => daysLeft(b) - daysLeft(a));
   return { absent: null, returned: longest && daysLeft(longest) > 0 ? longest : null };
+}
+
+/** When whoever is away at `now` is back; null when they are here. */
+export function awayUntil(spells: readonly Spell[], now: number, calendar: ServiceCalendar): number | null {
+  const current = join(spells, calendar).find(({ from, to }) => from <= now && to > now);
+  return current?.to ?? null;
 }
 
 function join(spells: readonly Spell[], calendar: ServiceCalendar): Spell[] {

@@ -7,6 +7,8 @@ import type { Subject, SubjectType, Work } from './work.js';
 /** A piece of work and who has it. */
 export interface HeldWork extends Work {
   readonly advisorId: string | null;
+  /** Whose it is, while that one is away and someone else has it. */
+  readonly lentBy: string | null;
   readonly phase: Phase;
   readonly open: boolean;
   /** Null for work that nobody was given: it waits, or its advisor took it up themselves. */
@@ -23,6 +25,7 @@ interface WorkItemRow {
   subject_type: SubjectType;
   subject_id: string;
   advisor_id: string | null;
+  lent_by: string | null;
   enterprise_id: string | null;
   contact_id: string | null;
   topic: string;
@@ -56,10 +59,19 @@ function shiftsBetween(before: HeldWork | null, after: HeldWork): Shift[] {
   return [{ advisorId: on.advisorId, count: off.count + on.count, quarters: off.quarters + on.quarters }];
 }
 
-/** What was given today and is moved on counts for the new advisor's day only. */
-function shiftsOfDay(before: HeldWork | null, after: HeldWork, day: string): Shift[] {
-  const takenBack = before?.givenAt && localDate(before.givenAt.getTime()) === day;
-  return shiftsBetween(takenBack ? before : null, after);
+interface Giving {
+  readonly day: string;
+  readonly shifts: readonly Shift[];
+}
+
+/** How a change shifts what was given on a day: what is moved on the same day counts for the new advisor only. */
+function givingOf(before: HeldWork | null, after: HeldWork): Giving | null {
+  if (after.givenAt === null) return null;
+  const day = localDate(after.givenAt.getTime());
+  if (before?.givenAt?.getTime() === after.givenAt.getTime())
+    return before.advisorId === after.advisorId ? null : { day, shifts: shiftsBetween(before, after) };
+  const sameDay = before?.givenAt && localDate(before.givenAt.getTime()) === day;
+  return { day, shifts: shiftsBetween(sameDay ? before : null, after) };
 }
 
 const reversed = ({ advisorId, count, quarters }: Shift): Shift => ({
@@ -101,8 +113,8 @@ export class WorkLedger {
   /** The item of a subject, locked until the transaction ends. */
   async hold(tx: Tx, { type, id }: Subject): Promise<WorkItem> {
     const rows: WorkItemRow[] = await tx.query(
-      `SELECT id, subject_type, subject_id, advisor_id, enterprise_id, contact_id, topic, points, phase, open,
-              given_at, closed_at
+      `SELECT id, subject_type, subject_id, advisor_id, lent_by, enterprise_id, contact_id, topic, points, phase,
+              open, given_at, closed_at
          FROM work_item WHERE subject_type = ? AND subject_id = ? FOR UPDATE`,
       [type, id],
     );
@@ -110,13 +122,22 @@ export class WorkLedger {
     return itemOf(rows[0]);
   }
 
-  /** What the item is about, while it waits for an advisor. Not locked: `hold` it before changing anything. */
+  /** What the item is about, while it waits for an advisor of its own. Not locked: `hold` it before changing it. */
   async waiting(tx: Tx, itemId: string): Promise<Subject | undefined> {
     const rows: Subject[] = await tx.query(
-      'SELECT subject_type AS type, subject_id AS id FROM work_item WHERE id = ? AND open = 1 AND advisor_id IS NULL',
+      'SELECT subject_type AS type, subject_id AS id FROM work_item WHERE id = ? AND open = 1 AND advisor_id IS NULL AND lent_by IS NULL',
       [itemId],
     );
     return rows[0];
+  }
+
+  /** What the advisor has open or has lent out. Not locked: `hold` each before changing it. */
+  ofAdvisor(tx: Tx, advisorId: string): Promise<Subject[]> {
+    return tx.query(
+      `(SELECT subject_type AS type, subject_id AS id FROM work_item WHERE advisor_id = ? AND open = 1)
+       UNION (SELECT subject_type, subject_id FROM work_item WHERE lent_by = ?)`,
+      [advisorId, advisorId],
+    );
   }
 
   async change(tx: Tx, before: WorkItem, changed: Partial<HeldWork>): Promise<void> {
@@ -129,25 +150,24 @@ export class WorkLedger {
   async restore(tx: Tx, now: WorkItem, earlier: WorkItem): Promise<void> {
     await this.write(tx, earlier);
     await this.addToLoads(tx, shiftsBetween(now, earlier), () => null);
-    if (now.givenAt === null || now.advisorId === earlier.advisorId) return;
-    const day = localDate(now.givenAt.getTime());
-    await this.addToDay(tx, day, shiftsOfDay(earlier, now, day).map(reversed));
+    const given = givingOf(earlier, now);
+    if (given) await this.addToDay(tx, { ...given, shifts: given.shifts.map(reversed) });
   }
 
   private async book(tx: Tx, before: HeldWork | null, after: HeldWork): Promise<void> {
-    const given = after.givenAt !== null && after.givenAt !== before?.givenAt ? after.givenAt : null;
-    await this.addToLoads(tx, shiftsBetween(before, after), (id) => (id === after.advisorId ? given : null));
-    if (!given) return;
-    const day = localDate(given.getTime());
-    await this.addToDay(tx, day, shiftsOfDay(before, after, day));
+    const fresh = after.givenAt !== null && after.givenAt !== before?.givenAt ? after.givenAt : null;
+    await this.addToLoads(tx, shiftsBetween(before, after), (id) => (id === after.advisorId ? fresh : null));
+    const given = givingOf(before, after);
+    if (given) await this.addToDay(tx, given);
   }
 
   private async write(tx: Tx, item: WorkItem): Promise<void> {
-    const { id, advisorId, enterpriseId, contactId, topic, points, phase, open, givenAt, closedAt } = item;
+    const { id, advisorId, lentBy, enterpriseId, contactId, topic, points, phase, open, givenAt, closedAt } =
+      item;
     await tx.query(
-      `UPDATE work_item SET advisor_id = ?, enterprise_id = ?, contact_id = ?, topic = ?, points = ?, phase = ?,
-              open = ?, given_at = ?, closed_at = ? WHERE id = ?`,
-      [advisorId, enterpriseId, contactId, topic, points, phase, open, givenAt, closedAt, id],
+      `UPDATE work_item SET advisor_id = ?, lent_by = ?, enterprise_id = ?, contact_id = ?, topic = ?, points = ?,
+              phase = ?, open = ?, given_at = ?, closed_at = ? WHERE id = ?`,
+      [advisorId, lentBy, enterpriseId, contactId, topic, points, phase, open, givenAt, closedAt, id],
     );
   }
 
@@ -168,14 +188,15 @@ export class WorkLedger {
       );
   }
 
-  private async addToDay(tx: Tx, day: string, shifts: Shift[]): Promise<void> {
-    const days = shifts.map(({ advisorId, count, quarters }) => [advisorId, day, count, quarters]);
-    if (days.length > 0)
+  /** A day's share is never less than nothing: its work may have weighed less when it was given. */
+  private async addToDay(tx: Tx, { day, shifts }: Giving): Promise<void> {
+    for (const { advisorId, count, quarters } of shifts)
       await tx.query(
-        `INSERT INTO advisor_day (advisor_id, day, given_count, given_quarters) VALUES ?
-         ON DUPLICATE KEY UPDATE given_count = GREATEST(0, given_count + VALUES(given_count)),
-           given_quarters = GREATEST(0, given_quarters + VALUES(given_quarters))`,
-        [days],
+        `INSERT INTO advisor_day (advisor_id, day, given_count, given_quarters)
+           VALUES (?, ?, GREATEST(0, ?), GREATEST(0, ?))
+         ON DUPLICATE KEY UPDATE given_count = GREATEST(0, given_count + ?),
+           given_quarters = GREATEST(0, given_quarters + ?)`,
+        [advisorId, day, count, quarters, count, quarters],
       );
   }
 }
@@ -184,6 +205,7 @@ const itemOf = (row: WorkItemRow): WorkItem => ({
   id: row.id,
   subject: { type: row.subject_type, id: row.subject_id },
   advisorId: row.advisor_id,
+  lentBy: row.lent_by,
   enterpriseId: row.enterprise_id,
   contactId: row.contact_id,
   topic: row.topic,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.js';
+import { LendingRepository } from './lending.repository.js';
 import { WorkLedger, type HeldWork } from './work-ledger.js';
 import type { Subject } from './work.js';
 
@@ -16,7 +17,10 @@ export interface WorkBefore extends Omit<HeldWork, 'givenAt' | 'closedAt'> {
 /** A step for undoing: what the ledger said is said again, loads and the day's share included. */
 @Injectable()
 export class WorkUndo {
-  constructor(private readonly ledger: WorkLedger) {}
+  constructor(
+    private readonly ledger: WorkLedger,
+    private readonly lendings: LendingRepository,
+  ) {}
 
   /** @param advisorIds those who may be given it, beside the one who has it */
   async before(tx: Tx, subject: Subject, advisorIds: readonly string[] = []): Promise<WorkBefore> {
@@ -49,6 +53,7 @@ export class WorkUndo {
     const now = await this.ledger.hold(tx, subject);
     const earlier = { ...now, ...before, givenAt: moment(givenAt), closedAt: moment(closedAt) };
     await this.ledger.restore(tx, now, earlier);
+    if (earlier.lentBy !== null && now.lentBy === null) await this.lendings.resume(tx, now.id);
     for (const [advisorId, at] of Object.entries(lastGiven))
       await tx.query('UPDATE advisor_load SET last_given_at = ? WHERE advisor_id = ? AND last_given_at = ?', [
         moment(at),

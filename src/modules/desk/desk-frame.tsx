@@ -8,6 +8,7 @@ import { PageRenderer } from '../../platform/html/page-renderer.js';
 import type { DeskRequest, Who } from '../../platform/http/who.js';
 import type { Right } from '../../platform/http/access.js';
 import { may } from '../identity/index.js';
+import { Advisors } from '../assignment/index.js';
 import { CountQueue } from '../inquiries/index.js';
 import { Settings } from '../settings/index.js';
 import { PublicFrame } from './views/public-frame.part.js';
@@ -44,6 +45,7 @@ export class DeskFrame implements PageFrame, OnModuleInit {
     private readonly pages: PageRenderer,
     private readonly settings: Settings,
     private readonly counts: CountQueue,
+    private readonly advisors: Advisors,
     private readonly readiness: Readiness,
     private readonly live: LiveFeed,
     private readonly config: Config,
@@ -68,10 +70,11 @@ export class DeskFrame implements PageFrame, OnModuleInit {
           {body}
         </PublicFrame>
       );
-    const [degraded, overdue, liveFrom] = await Promise.all([
+    const [degraded, overdue, liveFrom, alone] = await Promise.all([
       this.readiness.degraded(degradedFor),
       this.overdue(who),
       this.live.now(),
+      this.nobodyIn(who),
     ]);
     const t = page.t.desk;
     const menu = places
@@ -112,6 +115,7 @@ export class DeskFrame implements PageFrame, OnModuleInit {
         banners={
           <>
             {this.config.demo && <Banner tone="demo">{t.demo}</Banner>}
+            {alone > 0 && <Banner tone="warning">{page.t.cover.nobodyIn(alone)}</Banner>}
             {degraded.map((part) => (
               <Banner key={part} tone="warning">
                 {t.degraded[part as keyof typeof t.degraded]}
@@ -123,6 +127,13 @@ export class DeskFrame implements PageFrame, OnModuleInit {
         {body}
       </Shell>
     );
+  }
+
+  /** How many advisors there are, when all of them are away; else 0. */
+  private async nobodyIn(who: Who): Promise<number> {
+    if (!may(who.roles, 'advisors.read')) return 0;
+    const advisors = await this.advisors.list();
+    return advisors.some(({ present }) => present) ? 0 : advisors.length;
   }
 
   private async overdue(who: Who): Promise<number> {

@@ -5,6 +5,7 @@ import { AuditModule } from '../audit/index.js';
 import { DraftsModule } from '../drafts/index.js';
 import { EnterprisesModule } from '../enterprises/index.js';
 import { SettingsModule } from '../settings/index.js';
+import { InquiriesTold } from './inquiries-told.js';
 import { InquiryChange } from './inquiry-change.js';
 import { InquiryJournal } from './inquiry-journal.js';
 import { InquiryUndo } from './inquiry-undo.js';
@@ -94,6 +95,7 @@ const web = [InquiryAnswers, InquiryPagePropsMaker, LogFormProps];
     InquiryJournal,
     InquiryChange,
     InquiryUndo,
+    InquiriesTold,
     InquiryWork,
     ...useCases,
     ...queries,

@@ -70,8 +70,8 @@ export class InquiryChange {
         inquiry.move(next, now, (due, paused, resumed) => resumeDeadline(calendar, due, paused, resumed));
       move(act);
       const entry = await work({ tx, inquiry, now, also: move });
-      await this.inquiries.save(tx, inquiry);
       await this.weigh(tx, inquiry, before);
+      await this.inquiries.save(tx, inquiry);
       const data = found.length > 0 ? { ...entry.data, notCpr: found } : entry.data;
       await this.journal.write(tx, who, inquiry.id, { ...entry, data, kind: act, at: now });
       if (was) await this.undo.remember(tx, who, inquiry, act, was);
@@ -85,7 +85,7 @@ export class InquiryChange {
     if (inquiry.status === before) return;
     if (inquiry.status === 'closed') await this.assignments.close(tx, subject);
     else {
-      if (before === 'closed') await this.assignments.reopen(tx, subject);
+      if (before === 'closed') inquiry.lentBy = (await this.assignments.reopen(tx, subject)).lentBy;
       if (isWaiting(inquiry.status) !== isWaiting(before))
         await this.assignments.changePhase(tx, subject, isWaiting(inquiry.status) ? 'waiting' : 'active');
     }

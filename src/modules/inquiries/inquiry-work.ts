@@ -8,6 +8,7 @@ import { may } from '../identity/index.js';
 import { PartyObservers, PartyWords } from '../enterprises/index.js';
 import { InquiryJournal } from './inquiry-journal.js';
 import { InquiryRepository } from './inquiry.repository.js';
+import { InquiriesTold } from './inquiries-told.js';
 import { OpenInquiriesOf } from './queries/open-inquiries-of.query.js';
 
 const renamedAtMost = 5000;
@@ -23,6 +24,7 @@ export class InquiryWork implements OnModuleInit {
     private readonly journal: InquiryJournal,
     private readonly openOf: OpenInquiriesOf,
     private readonly live: LiveSubjects,
+    private readonly told: InquiriesTold,
     private readonly clock: Clock,
   ) {}
 
@@ -31,21 +33,25 @@ export class InquiryWork implements OnModuleInit {
       subjectType: 'inquiry',
       given: (tx, who, id, handover) => this.given(tx, who, id, handover),
       openWork: (advisorId) => this.openOf.find(advisorId),
+      matters: (ids, language) => this.told.matters(ids, language),
+      deeds: (spans, language) => this.told.deeds(spans, language),
     });
     this.live.register({ type: 'inquiry', mayKnow: (who) => may(who.roles, 'inquiries.read') });
     this.parties.onRenamed((tx, party) => this.reindex(tx, party));
   }
 
-  /** Someone can have it at last. */
-  private async given(tx: Tx, who: Who, id: string, { advisorId }: Handover): Promise<void> {
+  /** The desk itself decided who has it: the record follows, and its timeline says why. */
+  private async given(tx: Tx, who: Who, id: string, { advisorId, because, lentBy }: Handover): Promise<void> {
     const inquiry = await this.inquiries.getByIdForUpdate(tx, id);
     if (!inquiry) return;
-    inquiry.assigneeId = advisorId;
+    const { assigneeId: from } = inquiry;
+    const lender = lentBy ?? inquiry.lentBy;
+    Object.assign(inquiry, { assigneeId: advisorId, lentBy });
     await this.inquiries.save(tx, inquiry);
     await this.journal.write(tx, who, id, {
       kind: 'assigned',
       at: this.clock.now(),
-      data: { to: advisorId },
+      data: because === 'waited' ? { to: advisorId } : { to: advisorId, because, from, lender },
     });
   }
 

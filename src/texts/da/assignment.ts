@@ -5,6 +5,10 @@ export const assignment = {
       because ? `${name} tog den selv: ${because}` : `${name} tog den selv`,
     moved: (name: string, because: string) =>
       because ? `Flyttet af ${name}: ${because}` : `Flyttet af ${name}`,
+    lent: (name: string) => `Lånt ud, mens ${name} er væk`,
+    returned: (name: string) => `Kommet tilbage til ${name}`,
+    conflict: (name: string) => `Givet videre: ${name} er inhabil`,
+    left: (name: string) => `Givet videre: ${name} er stoppet`,
   },
   presence: {
     title: 'Hvem er her',

@@ -1,4 +1,5 @@
 import { assignment } from './assignment.js';
+import { cover } from './cover.js';
 import { drafts } from './drafts.js';
 import { enterprises } from './enterprises.js';
 import { desk } from './desk.js';
@@ -12,6 +13,7 @@ import { trouble } from './trouble.js';
 
 export const da = {
   assignment,
+  cover,
   desk,
   drafts,
   enterprises,

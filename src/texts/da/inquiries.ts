@@ -1,3 +1,9 @@
+interface Handed {
+  readonly to: string;
+  readonly from: string;
+  readonly lender: string;
+}
+
 interface Names {
   readonly [name: string]: unknown;
 }
@@ -215,6 +221,23 @@ export const inquiries = {
   earlier: 'Tidligere henvendelser',
   earlierNone: 'Ingen andre henvendelser',
 
+  lentFrom: (name: string) => `Lånt fra ${name}`,
+  handovers: {
+    lent: (n: Handed) => `Lånt til ${n.to}, mens ${n.lender} er væk`,
+    returned: (n: Handed) => `Kommet tilbage til ${n.to}`,
+    left: (n: Handed): string =>
+      n.to === ''
+        ? `${n.from} er stoppet, og ingen kan få den endnu`
+        : n.to === n.from
+          ? `${n.lender} er stoppet: ${n.to} beholder den`
+          : `${n.from} er stoppet: givet videre til ${n.to}`,
+    conflict: (n: Handed): string =>
+      n.to === ''
+        ? `${n.from} er inhabil, og ingen anden kan få den endnu`
+        : n.to === n.from
+          ? `${n.lender} er inhabil: ${n.to} beholder den`
+          : `${n.from} er inhabil: givet videre til ${n.to}`,
+  },
   entries: {
     logged: (n: Names) => `${text(n.by)} loggede henvendelsen`,
     note: (n: Names) => `${text(n.by)} skrev et notat`,

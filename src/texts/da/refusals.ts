@@ -38,6 +38,13 @@ export const refusals = {
   'absence.too_long': 'Fraværet kan højst vare tre år.',
   'absence.half_of_one_day':
     'En halv dag er formiddag eller eftermiddag på én dag: skriv den samme dato begge steder.',
+  'absence.return_not_yours': 'Kun den, der har været væk, kan markere det som læst.',
+  'handover.unknown': 'Det er ikke lånt ud i dette fravær.',
+  'handover.not_yours': 'Kun den fraværende og den, der registrerede fraværet, kan rette overdragelsen.',
+  'handover.accepted': 'Overdragelsen er overtaget eller slut og kan ikke rettes mere.',
+  'handover.changed': 'En anden har ændret teksten, siden du hentede den.',
+  'handover.nothing': 'Der er ikke lånt noget til dig i dette fravær, som ikke allerede er overtaget.',
+  'advisor.week_not_yours': 'Du kan rette din egen arbejdsuge. Andres retter lederen.',
   'conflict_of_interest.unknown': 'Der er ikke registreret inhabilitet for rådgiveren og virksomheden.',
   'conflict_of_interest.own':
     'Man afgør ikke selv, om man er inhabil. En kollega eller lederen skal fjerne registreringen.',

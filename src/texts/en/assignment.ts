@@ -5,6 +5,10 @@ export const assignment: Texts['assignment'] = {
     handled: (name) => `${name} dealt with it at once`,
     taken: (name, because) => (because ? `${name} took it: ${because}` : `${name} took it`),
     moved: (name, because) => (because ? `Moved by ${name}: ${because}` : `Moved by ${name}`),
+    lent: (name) => `Lent while ${name} is away`,
+    returned: (name) => `Came back to ${name}`,
+    conflict: (name) => `Given on: ${name} has a conflict of interest`,
+    left: (name) => `Given on: ${name} has left`,
   },
   presence: {
     title: 'Who is in',

@@ -1,5 +1,6 @@
 import type { Texts } from '../index.js';
 import { assignment } from './assignment.js';
+import { cover } from './cover.js';
 import { drafts } from './drafts.js';
 import { enterprises } from './enterprises.js';
 import { desk } from './desk.js';
@@ -13,6 +14,7 @@ import { trouble } from './trouble.js';
 
 export const en: Texts = {
   assignment,
+  cover,
   desk,
   drafts,
   enterprises,

@@ -213,6 +213,23 @@ export const inquiries: Texts['inquiries'] = {
   earlier: 'Earlier inquiries',
   earlierNone: 'No other inquiries',
 
+  lentFrom: (name) => `Lent from ${name}`,
+  handovers: {
+    lent: (n) => `Lent to ${n.to} while ${n.lender} is away`,
+    returned: (n) => `Came back to ${n.to}`,
+    left: (n) =>
+      n.to === ''
+        ? `${n.from} has left, and nobody can take it yet`
+        : n.to === n.from
+          ? `${n.lender} has left: ${n.to} keeps it`
+          : `${n.from} has left: given on to ${n.to}`,
+    conflict: (n) =>
+      n.to === ''
+        ? `${n.from} has a conflict of interest, and nobody else can take it yet`
+        : n.to === n.from
+          ? `${n.lender} has a conflict of interest: ${n.to} keeps it`
+          : `${n.from} has a conflict of interest: given on to ${n.to}`,
+  },
   entries: {
     logged: (n) => `${text(n.by)} logged the inquiry`,
     note: (n) => `${text(n.by)} wrote a note`,

@@ -35,6 +35,13 @@ export const refusals: Texts['refusals'] = {
   'absence.too_long': 'An absence lasts three years at most.',
   'absence.half_of_one_day':
     'Half a day is the morning or the afternoon of one day: write the same date in both places.',
+  'absence.return_not_yours': 'Only the one who was away can mark it as read.',
+  'handover.unknown': 'It is not lent in this absence.',
+  'handover.not_yours': 'Only the absent one, and whoever recorded the absence, can change the handover.',
+  'handover.accepted': 'The handover has been taken over or is done, and cannot be changed any more.',
+  'handover.changed': 'Somebody else changed the text since you fetched it.',
+  'handover.nothing': 'Nothing is lent to you in this absence that you have not taken over already.',
+  'advisor.week_not_yours': 'You can change your own working week. The manager changes those of others.',
   'conflict_of_interest.unknown': 'No conflict of interest is recorded for the advisor and the enterprise.',
   'conflict_of_interest.own':
     'Nobody decides on their own conflict of interest. A colleague or the manager must remove it.',

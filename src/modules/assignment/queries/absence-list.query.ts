@@ -14,11 +14,17 @@ export interface AbsenceRow {
   /** Null where it is not for the reader to know: sickness is a matter of health (GDPR art. 9). */
   readonly kind: AbsenceKind | null;
   readonly mayEnd: boolean;
+  /** Pieces of work that were lent in it. */
+  readonly lent: number;
 }
 
-type Found = Omit<AbsenceRow, 'kind' | 'mayEnd'> & { readonly kind: AbsenceKind };
+type Found = Omit<AbsenceRow, 'kind' | 'mayEnd' | 'lent'> & {
+  readonly kind: AbsenceKind;
+  readonly lent: string;
+};
 
-const absences = `SELECT a.id, a.advisor_id AS advisorId, s.name, a.from_at AS \`from\`, a.to_at AS \`to\`, a.kind
+const absences = `SELECT a.id, a.advisor_id AS advisorId, s.name, a.from_at AS \`from\`, a.to_at AS \`to\`, a.kind,
+  (SELECT COUNT(DISTINCT l.work_item_id) FROM lending l WHERE l.absence_id = a.id) AS lent
   FROM absence a JOIN staff_card s ON s.id = a.advisor_id`;
 const most = 500;
 
@@ -46,6 +52,6 @@ export class AbsenceList {
   private shown(row: Found, who: Who): AbsenceRow {
     const now = this.clock.now();
     const kind = maySeeKind(who, row) ? row.kind : null;
-    return { ...row, kind, mayEnd: row.to > now && mayEnd(who, row, now) };
+    return { ...row, kind, lent: Number(row.lent), mayEnd: row.to > now && mayEnd(who, row, now) };
   }
 }

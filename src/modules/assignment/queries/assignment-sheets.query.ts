@@ -9,13 +9,13 @@ import type { Subject } from '../work.js';
 /** "Why me?": one giving of a piece of work, with what it rested on. */
 export interface AssignmentSheet {
   readonly advisorId: string | null;
-  /** Short sentences, the headline first; names are those of the day. */
+  /** Short sentences, the headline first (why it was chosen again, where it was); names are those of the day. */
   readonly why: string[];
   /** Every candidate with every term, by advisor id; empty where a person decided. */
   readonly scores: readonly SheetRow[];
   readonly ruleVersion: string | null;
   readonly decidedAt: Date;
-  /** A person decided, not the rule. */
+  /** A person decided, not the desk. */
   readonly manual: boolean;
 }
 
@@ -69,17 +69,27 @@ function sheetOf(row: SheetRecord, language: Language, topics: readonly Topic[])
   const topic = topics.find(({ code }) => code === decision?.topic)?.label[language];
   return {
     advisorId: row.advisor_id,
-    why: decision ? explainChoice(decision, language, topic) : whyByHand(row, language),
+    why: decision
+      ? [...whyAgain(row, language), ...explainChoice(decision, language, topic)]
+      : whyByHand(row, language),
     scores: decision?.sheet ?? [],
     ruleVersion: row.rule_version,
     decidedAt: row.decided_at,
-    manual: row.kind !== 'rule',
+    manual: row.kind === 'moved' || row.kind === 'handled',
   };
+}
+
+/** Why it was to be chosen again. */
+function whyAgain({ kind, because }: SheetRecord, language: Language): string[] {
+  const { why } = textsIn(language).assignment;
+  if (kind !== 'lent' && kind !== 'conflict' && kind !== 'left') return [];
+  return [why[kind](because ?? '')];
 }
 
 function whyByHand(row: SheetRecord, language: Language): string[] {
   const { assignment: t } = textsIn(language);
   const name = row.advisor_name ?? '';
+  if (row.kind === 'returned') return [t.why.returned(name)];
   if (row.kind === 'handled') return [t.why.handled(name)];
   if (row.decided_by === row.advisor_id) return [t.why.taken(name, row.because ?? '')];
   return [t.why.moved(row.decider_name ?? '', row.because ?? '')];

@@ -13,10 +13,11 @@ export class UnassignedWork {
     return Number(row?.n ?? 0);
   }
 
-  /** Oldest first, beginning after `after`. */
+  /** Nobody's yet, oldest first, beginning after `after`; what is lent comes to someone by the absence it is lent in. */
   async ids(limit: number, after = '0'): Promise<string[]> {
     const rows = await this.db.query<{ id: string }>(
-      'SELECT id FROM work_item WHERE open = 1 AND advisor_id IS NULL AND id > ? ORDER BY id LIMIT ?',
+      `SELECT id FROM work_item WHERE open = 1 AND advisor_id IS NULL AND lent_by IS NULL AND id > ?
+        ORDER BY id LIMIT ?`,
       [after, limit],
     );
     return rows.map(({ id }) => id);

@@ -10,13 +10,20 @@ import { AdvisorRepository } from '../advisor.repository.js';
 import { AssignmentFacts } from '../assignment-facts.js';
 import { absenceNotYours, absenceOverlaps, advisorUnknown } from '../assignment.refusals.js';
 import { WorkHolders, type OpenWork } from '../work-holders.js';
+import { SettleCover } from './settle-cover.js';
+
+/** Pieces of work that one request moves; the workers move the rest. */
+const whileAsked = 200;
 
 export interface NewAbsence extends PeriodInput {
   readonly advisorId: string;
   readonly kind: AbsenceKind;
 }
 
-/** From the moment this answers, the advisor is given nothing in that time. What stands still meanwhile is told. */
+/**
+ * From the moment this answers, the advisor is given nothing in that time. What it affects is told as it was before;
+ * where the absence holds already, it has been lent to colleagues.
+ */
 @Injectable()
 export class RecordAbsence {
   constructor(
@@ -25,6 +32,7 @@ export class RecordAbsence {
     private readonly absences: AbsenceRepository,
     private readonly advisors: AdvisorRepository,
     private readonly holders: WorkHolders,
+    private readonly settleCover: SettleCover,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -36,7 +44,8 @@ export class RecordAbsence {
     const asked = { advisorId, kind, ...periodOf(input) };
     const now = this.clock.now();
     if (!mayRecord(who, asked, now)) throw absenceNotYours();
-    const { id } = await this.db.transaction(async (tx) => {
+    const affected = await this.holders.openWork(advisorId);
+    const recorded = await this.db.transaction(async (tx) => {
       // By turns with assignment: an absence never lies beside one recorded at the same moment.
       await this.facts.takeTurn(tx);
       if (!(await this.advisors.exists(tx, advisorId))) throw advisorUnknown();
@@ -48,8 +57,9 @@ export class RecordAbsence {
       const made = await this.absences.add(tx, absence, now, who);
       // Not the kind: the audit outlives every reason to know who was ill.
       await this.audit.record(tx, who, 'absence.recorded', { type: 'absence', id: made }, { advisorId });
-      return { id: made };
+      return { id: made, affected };
     }, who.once);
-    return { id, affected: await this.holders.openWork(advisorId) };
+    await this.settleCover.run(whileAsked);
+    return recorded;
   }
 }

@@ -2,6 +2,7 @@ import { localDate } from '#desk/business-time';
 import {
   Alert,
   Button,
+  ButtonLink,
   Columns,
   DataTable,
   EmptyState,
@@ -16,14 +17,15 @@ import type { Advisor } from '../queries/advisors.query.js';
 import type { OpenWork } from '../work-holders.js';
 import { AbsenceForm, type AbsenceFormProps } from './absence-form.part.js';
 import { periodText } from './absence-words.js';
+import { WeekForm, type WeekFormProps } from './week-form.part.js';
 import { PresencePart } from './presence.part.js';
 
-export interface AbsencePageProps extends Omit<AbsenceFormProps, 'page'> {
+export interface AbsencePageProps extends Omit<AbsenceFormProps & WeekFormProps, 'page'> {
   readonly advisors: readonly Advisor[];
   readonly waiting: number;
   /** Current and coming. */
   readonly absences: readonly AbsenceRow[];
-  /** What was just recorded, and what stands still meanwhile. */
+  /** What was just recorded, and what its advisor has still open: the rest is lent. */
   readonly recorded?: { readonly absence: AbsenceRow; readonly affected: readonly OpenWork[] };
   /** The reader, where they are an advisor: they may ring in sick. */
   readonly self?: string;
@@ -58,7 +60,12 @@ export const AbsencePage: View<AbsencePageProps> = (props) => {
             </Panel>
           </>
         }
-        side={<AbsenceForm {...props} />}
+        side={
+          <>
+            <AbsenceForm {...props} />
+            <WeekForm {...props} />
+          </>
+        }
       />
     </>
   );
@@ -98,7 +105,16 @@ function Recorded({
   const title = t.recorded(absence.name, periodText(absence, texts, language));
   return (
     <Alert tone={affected.length > 0 ? 'warning' : 'success'} iconLabel={t.info} title={title} urgent>
-      <p>{affected.length > 0 ? t.affected : t.affectedNone}</p>
+      {absence.lent > 0 && (
+        <p>
+          {texts.cover.recorded.lent(absence.lent)}{' '}
+          <a href={`/fravaer/${absence.id}/overdragelse`}>{texts.cover.recorded.read}</a>
+        </p>
+      )}
+      {affected.length + absence.lent === 0 && <p>{t.affectedNone}</p>}
+      {affected.length > 0 && (
+        <p>{absence.from.getTime() > page.now ? texts.cover.recorded.later : t.affected}</p>
+      )}
       <ul class="bullets">
         {affected.map(({ type, reference, title: what }) => (
           <li key={`${type} ${reference}`}>
@@ -121,7 +137,16 @@ function columnsOf(page: PageContext): Column<AbsenceRow>[] {
       header: t.columns.action,
       look: 'right',
       card: 'side',
-      cell: (row) => row.mayEnd && <End row={row} page={page} />,
+      cell: (row) => (
+        <>
+          {row.lent > 0 && (
+            <ButtonLink small href={`/fravaer/${row.id}/overdragelse`} hiddenText={row.name}>
+              {texts.cover.handover.link}
+            </ButtonLink>
+          )}{' '}
+          {row.mayEnd && <End row={row} page={page} />}
+        </>
+      ),
     },
   ];
 }

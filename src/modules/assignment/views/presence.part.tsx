@@ -41,7 +41,10 @@ export function PresencePart({ advisors, waiting, action, t: texts, language }: 
               {advisors.map((advisor) => (
                 <tr key={advisor.id}>
                   <th scope="row">
-                    {advisor.name} {!advisor.present && <Badge tone="warning">{t.away}</Badge>}
+                    {advisor.name}{' '}
+                    {!advisor.present && (
+                      <Badge tone="warning">{advisor.off ? texts.cover.week.off : t.away}</Badge>
+                    )}
                   </th>
                   <td class="num">{t.open(advisor.open)}</td>
                   <td class="bar-table__bar">

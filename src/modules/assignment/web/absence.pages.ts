@@ -12,10 +12,13 @@ import { AbsenceList } from '../queries/absence-list.query.js';
 import { Advisors } from '../queries/advisors.query.js';
 import { UnassignedWork } from '../queries/unassigned-work.query.js';
 import { EndAbsence } from '../use-cases/end-absence.js';
+import { Weeks } from '../queries/weeks.query.js';
 import { RecordAbsence } from '../use-cases/record-absence.js';
+import { SetWeek } from '../use-cases/set-week.js';
 import { AbsencePage, type AbsencePageProps } from '../views/absence.page.js';
 import { WorkHolders } from '../work-holders.js';
 import { AbsencePageForm } from './absence.form.js';
+import { WeekForm } from './cover.form.js';
 
 /** Who is in, and who is away when. */
 @ApiExcludeController()
@@ -28,17 +31,23 @@ export class AbsencePages {
     private readonly holders: WorkHolders,
     private readonly recordAbsence: RecordAbsence,
     private readonly endAbsence: EndAbsence,
+    private readonly setWeek: SetWeek,
+    private readonly weeks: Weeks,
     private readonly clock: Clock,
   ) {}
 
   @Allow('absence.write')
   @Get()
   @Page(AbsencePage)
-  async show(@Req() request: DeskRequest, @Query('registreret') id?: string): Promise<AbsencePageProps> {
+  async show(
+    @Req() request: DeskRequest,
+    @Query('registreret') id?: string,
+    @Query('uge') weekOf?: string,
+  ): Promise<AbsencePageProps> {
     const who = signedIn(request);
     const absence = isId(id) ? await this.absences.one(id, who) : undefined;
     const recorded = absence && { absence, affected: await this.holders.openWork(absence.advisorId) };
-    return this.props(who, { recorded });
+    return this.props(who, { recorded }, weekOf);
   }
 
   @Allow('absence.write')
@@ -67,13 +76,24 @@ export class AbsencePages {
     return new SeeOther('/fravaer');
   }
 
-  private async props(who: Who, rest: Partial<AbsencePageProps>): Promise<AbsencePageProps> {
+  @Allow('absence.write')
+  @Post('uge/:advisorId')
+  @Page(AbsencePage)
+  async week(@Param('advisorId') advisorId: string, @Body() body: unknown, @Req() request: DeskRequest) {
+    await this.setWeek.run({ ...readForm(WeekForm, body), advisorId }, signedIn(request));
+    return new SeeOther(`/fravaer?uge=${advisorId}#arbejdsuge`);
+  }
+
+  private async props(who: Who, rest: Partial<AbsencePageProps>, weekOf?: string): Promise<AbsencePageProps> {
     const [advisors, absences, waiting] = await Promise.all([
       this.advisors.list(),
       this.absences.find({ from: this.clock.now() }, who),
       this.unassigned.count(),
     ]);
     const self = advisors.find(({ id }) => id === who.id)?.id;
-    return { advisors, absences, waiting, self, ...rest };
+    const mayChoose = who.roles.includes('manager');
+    const advisor = advisors.find(({ id }) => id === (mayChoose ? (weekOf ?? advisors[0]?.id) : who.id));
+    const week = advisor && { advisor, days: await this.weeks.of(advisor.id) };
+    return { advisors, absences, waiting, self, week, mayChoose, ...rest };
   }
 }

@@ -61,6 +61,6 @@ export class AbsencesApi {
       to: to ? lastInstant('to', to) : undefined,
     };
     const rows = await this.absences.find(period, signedIn(request));
-    return { items: rows.map(({ mayEnd, ...row }) => row) };
+    return { items: rows.map(({ mayEnd, lent, ...row }) => row) };
   }
 }

@@ -5,7 +5,8 @@ import type { OpenWork } from '../work-holders.js';
 class AdvisorItem {
   @ApiProperty() id: string;
   @ApiProperty() name: string;
-  @ApiProperty({ description: 'No absence holds right now' }) present: boolean;
+  @ApiProperty({ description: 'Neither absent nor off by the pattern of their week right now' })
+  present: boolean;
   @ApiProperty({ description: 'Working-time share in percent of a full-timer' }) capacity: number;
   @ApiProperty({ description: 'Open inquiries and cases' }) open: number;
   @ApiProperty({ description: 'Effort of the open work' }) points: number;

@@ -97,7 +97,9 @@ export function Todays({ todays, settings, page }: DayProps) {
             {
               header: columns.advisor,
               card: 'side',
-              cell: (row) => <Advisor id={row.assigneeId} name={row.assigneeName} t={texts} />,
+              cell: (row) => (
+                <Advisor id={row.assigneeId} name={row.assigneeName} lentBy={row.lentByName} t={texts} />
+              ),
             },
             {
               header: columns.status,

@@ -1,5 +1,5 @@
 import type { ServiceCalendar } from '#desk/business-time';
-import type { Advisor } from '../../assignment/index.js';
+import type { Advisor, DayCover } from '../../assignment/index.js';
 import type { PageContext } from '../../../platform/html/page.js';
 import type { InquiryRow, LogFormPartProps, QueueCounts } from '../../inquiries/index.js';
 import type { DeskSettings } from '../../settings/index.js';
@@ -9,6 +9,7 @@ export interface MyDayProps {
   readonly todays: readonly InquiryRow[];
   readonly counts: QueueCounts;
   readonly advisors: readonly Advisor[];
+  readonly cover: DayCover;
   readonly rsv: { readonly registered: number; readonly coming: number };
   readonly saved: InquiryRow | undefined;
   readonly settings: DeskSettings;

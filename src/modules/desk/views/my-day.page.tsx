@@ -1,5 +1,5 @@
 import { formatDate, formatDue, isoWeek, localDate } from '#desk/business-time';
-import { PresencePart } from '../../assignment/index.js';
+import { CoverPart, PresencePart } from '../../assignment/index.js';
 import {
   Alert,
   Columns,
@@ -41,6 +41,7 @@ export const MyDayPage: View<MyDayProps> = (props) => {
                 <QuickLogForm {...form} page={page} />
               </Panel>
             )}
+            <CoverPart {...props} />
             <LiveRegion
               id="lists"
               of="inquiry"

@@ -107,7 +107,9 @@ function Inquiries({ q, inquiries, topics, page }: Props) {
           {
             header: t.columns.advisor,
             card: 'side',
-            cell: (row) => <Advisor id={row.assigneeId} name={row.assigneeName} t={texts} />,
+            cell: (row) => (
+              <Advisor id={row.assigneeId} name={row.assigneeName} lentBy={row.lentByName} t={texts} />
+            ),
           },
           {
             header: t.columns.status,

@@ -5,7 +5,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Allow } from '../../../platform/http/access.js';
 import { signedIn, type DeskRequest } from '../../../platform/http/who.js';
 import { Page } from '../../../platform/html/page.js';
-import { Advisors } from '../../assignment/index.js';
+import { Advisors, CoverOfDay } from '../../assignment/index.js';
 import { may } from '../../identity/index.js';
 import { AnswerFirst, CountQueue, InquiryCards, InquiryQueue, LogFormProps } from '../../inquiries/index.js';
 import { Settings } from '../../settings/index.js';
@@ -26,6 +26,7 @@ export class MyDayPages {
     private readonly cards: InquiryCards,
     private readonly logForm: LogFormProps,
     private readonly advisors: Advisors,
+    private readonly cover: CoverOfDay,
     private readonly rsv: RsvStanding,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -40,7 +41,7 @@ export class MyDayPages {
     const everyone = query.vis === 'alle' || !who.roles.includes('advisor');
     const mine = everyone ? undefined : who.id;
     const logged = typeof query.logget === 'string' ? query.logget : undefined;
-    const [first, todays, counts, advisors, rsv, saved, settings, calendar, form] = await Promise.all([
+    const [first, todays, counts, advisors, rsv, saved, settings, calendar, form, cover] = await Promise.all([
       this.answers.find(answersShown, mine),
       this.queue.find({
         lane: 'all',
@@ -55,12 +56,14 @@ export class MyDayPages {
       this.settings.current(),
       this.settings.calendar(),
       may(who.roles, 'inquiries.write') ? this.logForm.make(who.language) : undefined,
+      this.cover.find(who),
     ]);
     return {
       first,
       todays: todays.items,
       counts,
       advisors,
+      cover,
       rsv,
       saved,
       settings,

@@ -20,6 +20,14 @@ export interface InquiryCard extends InquiryRow {
 export class InquiryCards {
   constructor(private readonly db: Database) {}
 
+  async rowsOf(ids: readonly string[]): Promise<InquiryRow[]> {
+    const rows = await this.db.query<StoredRow>(
+      `SELECT ${rowColumns} FROM (SELECT id FROM inquiry WHERE id IN (?)) page ${rowJoins}`,
+      [ids],
+    );
+    return rows.map(rowOf);
+  }
+
   async byReference(reference: string): Promise<InquiryCard | undefined> {
     const rows = await this.db.query<StoredRow & Omit<InquiryCard, keyof InquiryRow>>(
       `SELECT ${rowColumns}, i.version, i.municipality_code AS municipalityCode, i.due_why AS dueWhy,

@@ -16,6 +16,9 @@ export interface InquiryRow {
   readonly answeredAt: Date | null;
   readonly assigneeId: string | null;
   readonly assigneeName: string | null;
+  /** Whose it is, while that one is away; null once it is closed. */
+  readonly lentById: string | null;
+  readonly lentByName: string | null;
   readonly enterpriseId: string | null;
   readonly enterpriseName: string | null;
   readonly contactName: string | null;
@@ -35,11 +38,13 @@ export type StoredRow = Omit<InquiryRow, 'awaitsAnswer' | 'isWaiting'> & {
 export const rowColumns = `i.id, i.reference, i.channel, i.topic, i.subject, i.status, i.outcome,
   i.received_at AS receivedAt, i.due_at AS dueAt, i.awaits_answer AS awaitsAnswer, i.is_waiting AS isWaiting,
   i.answered_at AS answeredAt, i.assignee_id AS assigneeId, a.name AS assigneeName,
+  l.id AS lentById, l.name AS lentByName,
   i.enterprise_id AS enterpriseId, e.name AS enterpriseName, c.name AS contactName, c.phone AS contactPhone,
   i.inquirer_kind AS inquirerKind`;
 
 export const rowJoins = `JOIN inquiry i ON i.id = page.id
   LEFT JOIN staff_card a ON a.id = i.assignee_id
+  LEFT JOIN staff_card l ON l.id = i.lent_by AND i.is_open = 1
   LEFT JOIN enterprise_card e ON e.id = i.enterprise_id
   LEFT JOIN contact_card c ON c.id = i.contact_id`;
 

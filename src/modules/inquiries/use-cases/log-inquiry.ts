@@ -116,6 +116,7 @@ export class LogInquiry {
       enterpriseId: made.party.enterpriseId,
       contactId: made.party.contactId,
       assigneeId: answered ? made.who.id : null,
+      lentBy: null,
       status: answered ? 'closed' : 'new',
       isOpen: !answered,
       isWaiting: false,

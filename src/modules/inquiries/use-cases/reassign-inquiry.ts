@@ -3,7 +3,7 @@ import type { Who } from '../../../platform/http/who.js';
 import { Assignments } from '../../assignment/index.js';
 import { InquiryChange, type ChangeInput } from '../inquiry-change.js';
 
-/** Someone decides that another advisor has it, and says why. The deadline stays as it was. */
+/** Someone decides that another advisor has it for good, and says why. The deadline stays as it was. */
 @Injectable()
 export class ReassignInquiry {
   constructor(
@@ -21,6 +21,7 @@ export class ReassignInquiry {
         const subject = { type: 'inquiry', id: inquiry.id } as const;
         await this.assignments.move(tx, who, subject, { advisorId: input.advisorId, because: input.reason });
         inquiry.assigneeId = input.advisorId;
+        inquiry.lentBy = null;
         return { text: input.reason, data: { from, to: input.advisorId } };
       },
     );

@@ -3,7 +3,7 @@ import type { Who } from '../../../platform/http/who.js';
 import { Assignments } from '../../assignment/index.js';
 import { InquiryChange, type ChangeInput } from '../inquiry-change.js';
 
-/** An advisor takes an inquiry and starts on it. */
+/** An advisor takes an inquiry and starts on it. Who has it as lent starts only: it still goes back. */
 @Injectable()
 export class TakeInquiry {
   constructor(
@@ -18,6 +18,7 @@ export class TakeInquiry {
         const subject = { type: 'inquiry', id: inquiry.id } as const;
         await this.assignments.move(tx, who, subject, { advisorId: who.id, because: '' });
         inquiry.assigneeId = who.id;
+        inquiry.lentBy = null;
       }
       return { data: { from, to: who.id } };
     });

@@ -8,7 +8,7 @@ import {
 } from '../../../platform/html/components/index.js';
 import { machinery } from '../../../platform/html/page.js';
 import type { EntryKind } from '../inquiry-journal.js';
-import type { TimelineRow } from '../queries/inquiry-timeline.query.js';
+import { entryTitle } from './entry-words.js';
 import type { InquiryProps } from './inquiry.page.js';
 
 const icons: Record<EntryKind, IconName> = {
@@ -40,7 +40,7 @@ export function History(props: InquiryProps) {
           key={row.id}
           icon={icons[row.kind]}
           by={written.has(row.kind) ? (row.kind === 'logged' ? 'client' : 'desk') : 'system'}
-          title={entryTitle(row, props)}
+          title={entryTitle(row, page.t)}
           at={row.at.toISOString()}
           when={formatDue(row.at.getTime(), page.now, page.language)}
           text={row.text ?? undefined}
@@ -62,23 +62,4 @@ function Undo({ card, undo, page }: InquiryProps) {
       </Form>
     </div>
   );
-}
-
-function entryTitle(
-  { kind, byName, data }: TimelineRow,
-  { advisors, page: { t: texts } }: InquiryProps,
-): string {
-  const t = texts.inquiries;
-  const nameOf = (id: unknown) =>
-    advisors.find(({ value }) => value === id)?.label ?? (typeof id === 'string' ? id : '');
-  const changed = Array.isArray(data?.changed) ? (data.changed as (keyof typeof t.fields)[]) : [];
-  return t.entries[kind]({
-    by: byName ?? t.system,
-    to: kind === 'forward' ? data?.to : nameOf(data?.to),
-    what:
-      kind === 'undo'
-        ? t.undone[data?.act as keyof typeof t.undone]
-        : changed.map((field) => t.fields[field]).join(', '),
-    outcome: t.outcomes[(data?.outcome as keyof typeof t.outcomes | undefined) ?? 'answered'].toLowerCase(),
-  });
 }

@@ -21,6 +21,7 @@ import {
 import { machinery, type PageContext, type View } from '../../../platform/html/page.js';
 import type { InquiryCard } from '../queries/inquiry-card.query.js';
 import type { TimelineRow } from '../queries/inquiry-timeline.query.js';
+import { LentBadge } from './advisor.part.js';
 import { Actions } from './inquiry-actions.part.js';
 import { Compose } from './inquiry-compose.part.js';
 import { History } from './inquiry-history.part.js';
@@ -70,7 +71,8 @@ export const InquiryPage: View<InquiryPageProps> = (props) => {
         crumbsLabel={t.crumbs}
         lead={
           <>
-            <Badge tone={mark.tone}>{mark.label}</Badge> <span>{topic}</span>{' '}
+            <Badge tone={mark.tone}>{mark.label}</Badge>{' '}
+            {card.lentByName && <LentBadge from={card.lentByName} t={page.t} />} <span>{topic}</span>{' '}
             <ChannelIcon channel={card.channel} label={t.channels[card.channel]} />{' '}
             <span>{t.received(formatDue(card.receivedAt.getTime(), page.now, page.language))}</span>
           </>

@@ -43,7 +43,9 @@ export function columnsOf({
     {
       header: t.columns.advisor,
       card: 'side',
-      cell: (row) => <Advisor id={row.assigneeId} name={row.assigneeName} t={texts} />,
+      cell: (row) => (
+        <Advisor id={row.assigneeId} name={row.assigneeName} lentBy={row.lentByName} t={texts} />
+      ),
     },
     {
       header: t.columns.status,

@@ -21,7 +21,6 @@ export class InquiryAnswers {
       dueWhy: dueWhy(card, language),
       inquirerKind: card.inquirerKind,
       municipalityCode: card.municipalityCode,
-      lentBy: null,
       assignment: sheet ? { why: sheet.why, scores: sheet.scores, ruleVersion: sheet.ruleVersion } : null,
       enterprise:
         card.enterpriseId === null
@@ -56,6 +55,7 @@ export class InquiryAnswers {
       dueAt: row.dueAt,
       answeredAt: row.answeredAt,
       assignee: row.assigneeId === null ? null : { id: row.assigneeId, name: row.assigneeName ?? '' },
+      lentBy: row.lentById === null ? null : { id: row.lentById, name: row.lentByName ?? '' },
       enterprise: row.enterpriseId === null ? null : { id: row.enterpriseId, name: row.enterpriseName ?? '' },
     };
   }

@@ -42,6 +42,8 @@ export class InquiryItem {
   @ApiProperty(when) dueAt: Date;
   @ApiProperty(whenOrNull) answeredAt: Date | null;
   @ApiProperty({ type: NamedPerson, nullable: true }) assignee: NamedPerson | null;
+  @ApiProperty({ type: NamedPerson, nullable: true, description: 'Whose it is, while that one is away' })
+  lentBy: NamedPerson | null;
   @ApiProperty({ type: InquiryEnterprise, nullable: true }) enterprise: Omit<InquiryEnterprise, 'cvr'> | null;
 }
 
@@ -64,7 +66,6 @@ export class InquiryAnswer extends InquiryItem {
   @ApiProperty({ description: 'The deadline in one sentence' }) dueWhy: string;
   @ApiProperty({ type: String, nullable: true }) inquirerKind: string | null;
   @ApiProperty({ type: String, nullable: true }) municipalityCode: string | null;
-  @ApiProperty({ type: NamedPerson, nullable: true }) lentBy: NamedPerson | null;
   @ApiProperty({ type: AssignmentAnswer, nullable: true }) assignment: AssignmentAnswer | null;
   @ApiProperty({ type: InquiryEnterprise, nullable: true }) declare enterprise: InquiryEnterprise | null;
   @ApiProperty({ type: InquiryContact, nullable: true }) contact: InquiryContact | null;
