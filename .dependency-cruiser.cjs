@@ -5,7 +5,7 @@
 
 /** Each module uses the faces of those before it, and knows nothing of those after it. Not all are built yet. */
 const modules = [
-  ...['audit', 'identity', 'settings', 'files', 'drafts', 'notices', 'enterprises', 'assignment', 'cases'],
+  ...['audit', 'identity', 'settings', 'files', 'drafts', 'notices', 'merges', 'enterprises', 'assignment', 'cases'],
   ...['inquiries', 'guidance', 'coaching', 'cooperation', 'recognition', 'portal', 'reports', 'desk'],
 ];
 

@@ -28,6 +28,11 @@ import { contactCard } from './0027-contact-card-view.js';
 import { staffCard } from './0028-staff-card.js';
 import { partyTurn } from './0029-party-turn.js';
 import { partyTurnRow } from './0030-party-turn-row.js';
+import { merge } from './0080-merge.js';
+import { mergeMove } from './0081-merge-move.js';
+import { enterpriseMergedInto } from './0082-enterprise-merged-into.js';
+import { contactMergedInto } from './0083-contact-merged-into.js';
+import { inquiryMergedInto } from './0084-inquiry-merged-into.js';
 
 /** In the order in which they run. Forward only; each is one statement that may be run again. */
 export const migrations = [
@@ -61,4 +66,9 @@ export const migrations = [
   staffCard,
   partyTurn,
   partyTurnRow,
+  merge,
+  mergeMove,
+  enterpriseMergedInto,
+  contactMergedInto,
+  inquiryMergedInto,
 ];

@@ -6,6 +6,7 @@ import { DeskModule } from './modules/desk/desk.module.js';
 import { EnterprisesModule } from './modules/enterprises/enterprises.module.js';
 import { IdentityModule } from './modules/identity/identity.module.js';
 import { InquiriesModule } from './modules/inquiries/inquiries.module.js';
+import { MergesModule } from './modules/merges/merges.module.js';
 import { SettingsModule } from './modules/settings/settings.module.js';
 
 /** The modules in their order: each may use the faces of those above it. */
@@ -19,6 +20,7 @@ export class AppModule {
         AuditModule,
         IdentityModule,
         SettingsModule,
+        MergesModule,
         EnterprisesModule,
         AssignmentModule,
         InquiriesModule,

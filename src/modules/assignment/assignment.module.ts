@@ -6,6 +6,8 @@ import { Readiness } from '../../platform/health/readiness.js';
 import { LOG, type Logger } from '../../platform/log/log.js';
 import { Bell } from '../../platform/queue/bell.js';
 import { AuditModule } from '../audit/index.js';
+import { EnterprisesModule } from '../enterprises/index.js';
+import { MergesModule } from '../merges/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { AbsenceRepository } from './absence.repository.js';
 import { AdvisorRepository } from './advisor.repository.js';
@@ -14,6 +16,7 @@ import { AssignmentRepository } from './assignment.repository.js';
 import { Assignments } from './assignments.js';
 import { ConflictRepository } from './conflict.repository.js';
 import { AssignWaitingSweep } from './jobs/assign-waiting-sweep.js';
+import { MergedParties } from './merged-parties.js';
 import { AbsenceList } from './queries/absence-list.query.js';
 import { Advisors } from './queries/advisors.query.js';
 import { AssignmentSheets } from './queries/assignment-sheets.query.js';
@@ -43,7 +46,13 @@ const useCases = [RecordAbsence, EndAbsence, RecordConflict, LiftConflict, Assig
 const queries = [Advisors, AssignmentSheets, AbsenceList, ConflictList, UnassignedWork];
 
 @Module({
-  imports: [AuditModule, SettingsModule, BullModule.registerQueue({ name: assignmentQueue })],
+  imports: [
+    AuditModule,
+    SettingsModule,
+    MergesModule,
+    EnterprisesModule,
+    BullModule.registerQueue({ name: assignmentQueue }),
+  ],
   controllers: [AbsencePages, AbsencesApi, AdvisorsApi, ConflictsApi, ConflictsPages],
   providers: [
     bell,
@@ -51,6 +60,7 @@ const queries = [Advisors, AssignmentSheets, AbsenceList, ConflictList, Unassign
     AbsenceRepository,
     AdvisorRepository,
     ConflictRepository,
+    MergedParties,
     ...steps,
     ...useCases,
     ...queries,

@@ -10,5 +10,6 @@ export { PartySuggestions, type Suggestion } from './queries/party-suggestions.q
 export { pickedId, readPicked } from './picked.js';
 export { readWho } from './read-who.js';
 export { ResolveParty } from './resolve-party.js';
+export { Survivors } from './survivors.js';
 export { CreateEnterprise } from './use-cases/create-enterprise.js';
 export { RecordRsvStatus } from './use-cases/record-rsv-status.js';

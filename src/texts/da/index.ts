@@ -5,6 +5,7 @@ import { fields } from './fields.js';
 import { http } from './http.js';
 import { identity } from './identity.js';
 import { inquiries } from './inquiries.js';
+import { merges } from './merges.js';
 import { refusals } from './refusals.js';
 import { trouble } from './trouble.js';
 
@@ -16,6 +17,7 @@ export const da = {
   http,
   identity,
   inquiries,
+  merges,
   refusals,
   trouble,
 };
