@@ -3,15 +3,18 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AssignmentModule } from '../assignment/index.js';
 import { AuditModule } from '../audit/index.js';
 import { EnterprisesModule } from '../enterprises/index.js';
+import { MergesModule } from '../merges/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { InquiryChange } from './inquiry-change.js';
 import { InquiryJournal } from './inquiry-journal.js';
+import { InquiryMerger } from './inquiry-merger.js';
 import { InquiryWork } from './inquiry-work.js';
 import { Inquiry } from './inquiry.entity.js';
 import { InquiryRepository } from './inquiry.repository.js';
 import { AnswerFirst } from './queries/answer-first.query.js';
 import { InquiryCards } from './queries/inquiry-card.query.js';
 import { InquiryFiles } from './queries/inquiry-file.query.js';
+import { InquiryMergePreview } from './queries/inquiry-merge.query.js';
 import { InquiryQueue } from './queries/inquiry-queue.query.js';
 import { InquirySearch } from './queries/inquiry-search.query.js';
 import { InquiryTimeline } from './queries/inquiry-timeline.query.js';
@@ -23,6 +26,7 @@ import { CloseInquiry } from './use-cases/close-inquiry.js';
 import { EditInquiry } from './use-cases/edit-inquiry.js';
 import { ForwardInquiry } from './use-cases/forward-inquiry.js';
 import { LogInquiry } from './use-cases/log-inquiry.js';
+import { MergeInquiries } from './use-cases/merge-inquiries.js';
 import { ReassignInquiry } from './use-cases/reassign-inquiry.js';
 import { ReopenInquiry } from './use-cases/reopen-inquiry.js';
 import { ResumeInquiry } from './use-cases/resume-inquiry.js';
@@ -36,6 +40,8 @@ import { InquiryPagePropsMaker } from './web/inquiry-page-props.js';
 import { InquiryPages } from './web/inquiry.pages.js';
 import { LogFormProps } from './web/log-form-props.js';
 import { LogPages } from './web/log.pages.js';
+import { InquiryMergesApi } from './web/merge-inquiries.api.js';
+import { InquiryMergePages } from './web/merge-inquiries.pages.js';
 
 const useCases = [
   AddNote,
@@ -44,6 +50,7 @@ const useCases = [
   EditInquiry,
   ForwardInquiry,
   LogInquiry,
+  MergeInquiries,
   ReassignInquiry,
   ReopenInquiry,
   ResumeInquiry,
@@ -55,6 +62,7 @@ const queries = [
   CountQueue,
   InquiryCards,
   InquiryFiles,
+  InquiryMergePreview,
   InquiryQueue,
   InquirySearch,
   InquiryTimeline,
@@ -67,12 +75,30 @@ const web = [InquiryAnswers, InquiryPagePropsMaker, LogFormProps];
     TypeOrmModule.forFeature([Inquiry]),
     AuditModule,
     SettingsModule,
+    MergesModule,
     EnterprisesModule,
     AssignmentModule,
   ],
   // Before the page of one inquiry, whose address would swallow theirs.
-  controllers: [LogPages, InquiriesPages, InquiryPages, InquiriesApi, InquiryActsApi],
-  providers: [InquiryRepository, InquiryJournal, InquiryChange, InquiryWork, ...useCases, ...queries, ...web],
+  controllers: [
+    LogPages,
+    InquiriesPages,
+    InquiryPages,
+    InquiryMergePages,
+    InquiriesApi,
+    InquiryActsApi,
+    InquiryMergesApi,
+  ],
+  providers: [
+    InquiryRepository,
+    InquiryJournal,
+    InquiryChange,
+    InquiryMerger,
+    InquiryWork,
+    ...useCases,
+    ...queries,
+    ...web,
+  ],
   exports: [AnswerFirst, CountQueue, InquiryCards, InquiryQueue, LogFormProps, LogInquiry],
 })
 export class InquiriesModule {}

@@ -229,7 +229,10 @@ export const inquiries = {
     forward: (n: Names) => `${text(n.by)} sendte den videre til ${text(n.to)}`,
     close: (n: Names) => `${text(n.by)} afsluttede: ${text(n.outcome)}`,
     reopen: (n: Names) => `${text(n.by)} genåbnede`,
+    merged: (n: Names) => `${text(n.by)} lagde ${text(n.to)} sammen med denne`,
+    merge_undone: (n: Names) => `${text(n.by)} fortrød sammenlægningen med ${text(n.to)}`,
   },
+  fromDuplicate: (reference: string) => `fra ${reference}`,
   fields: {
     subject: 'emnelinje',
     topic: 'emne',

@@ -227,7 +227,10 @@ export const inquiries: Texts['inquiries'] = {
     forward: (n) => `${text(n.by)} forwarded it to ${text(n.to)}`,
     close: (n) => `${text(n.by)} closed it: ${text(n.outcome)}`,
     reopen: (n) => `${text(n.by)} reopened it`,
+    merged: (n) => `${text(n.by)} merged ${text(n.to)} into this one`,
+    merge_undone: (n) => `${text(n.by)} undid the merge with ${text(n.to)}`,
   },
+  fromDuplicate: (reference) => `from ${reference}`,
   fields: {
     subject: 'the subject',
     topic: 'the topic',

@@ -8,7 +8,7 @@ import { signedIn, type DeskRequest, type Who } from '../../../platform/http/who
 import { Page, SeeOther, Shown } from '../../../platform/html/page.js';
 import { textsIn } from '../../../texts/index.js';
 import { may } from '../../identity/index.js';
-import { Merges, type JustMerged } from '../../merges/index.js';
+import { Merges } from '../../merges/index.js';
 import { enterpriseNotFound } from '../party.refusals.js';
 import { EnterpriseView } from '../queries/enterprise-view.query.js';
 import { AddContact } from '../use-cases/add-contact.js';
@@ -43,12 +43,8 @@ export class EnterprisePages {
   @Allow('enterprises.read')
   @Get()
   @Page(EnterprisePage)
-  async show(
-    @Param('id') id: string,
-    @Query() query: Record<string, unknown>,
-    @Req() request: DeskRequest,
-  ) {
-    const merged = await this.justMerged(text(query['lagt-sammen']));
+  async show(@Param('id') id: string, @Query() query: Record<string, unknown>, @Req() request: DeskRequest) {
+    const merged = await this.merges.standing(query['lagt-sammen']);
     const props = await this.props(id, signedIn(request), { open: text(query.vis), merged });
     // The old address of one that was merged leads to it.
     return props.card.id === id ? props : new SeeOther(`/virksomheder/${props.card.id}`);
@@ -114,11 +110,6 @@ export class EnterprisePages {
       if (!errors) throw error;
       return new Shown(await this.props(id, who, { ...form, errors }), 422);
     }
-  }
-
-  private async justMerged(mergeId: string | undefined): Promise<JustMerged | undefined> {
-    const merge = mergeId === undefined ? undefined : await this.merges.byId(mergeId);
-    return merge && merge.undoneAt === null ? { mergeId: merge.id, label: merge.from.label } : undefined;
   }
 
   private async props(

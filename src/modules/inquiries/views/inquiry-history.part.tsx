@@ -18,6 +18,8 @@ const icons: Record<EntryKind, IconName> = {
   forward: 'forward',
   close: 'check',
   reopen: 'refresh',
+  merged: 'sync',
+  merge_undone: 'refresh',
 };
 const written = new Set<EntryKind>(['logged', 'note', 'answer', 'forward']);
 
@@ -34,8 +36,13 @@ export function History(props: InquiryProps) {
           title={entryTitle(row, props)}
           at={row.at.toISOString()}
           when={formatDue(row.at.getTime(), page.now, page.language)}
+          source={row.duplicate ? page.t.inquiries.fromDuplicate(row.duplicate) : undefined}
           text={row.text ?? undefined}
-        />
+        >
+          {row.kind === 'merged' && typeof row.data?.merge === 'string' && (
+            <a href={`/virksomheder/sammenlaegninger/${row.data.merge}`}>{page.t.merges.undo.action}</a>
+          )}
+        </TimelineEntry>
       ))}
     </Timeline>
   );
@@ -51,7 +58,7 @@ function entryTitle(
   const changed = Array.isArray(data?.changed) ? (data.changed as (keyof typeof t.fields)[]) : [];
   return t.entries[kind]({
     by: byName ?? t.system,
-    to: kind === 'forward' ? data?.to : nameOf(data?.to),
+    to: kind === 'forward' ? data?.to : (data?.with ?? nameOf(data?.to)),
     what: changed.map((field) => t.fields[field]).join(', '),
     outcome: t.outcomes[(data?.outcome as keyof typeof t.outcomes | undefined) ?? 'answered'].toLowerCase(),
   });

@@ -17,6 +17,7 @@ import {
   type Definition,
 } from '../../../platform/html/components/index.js';
 import { machinery, type PageContext, type View } from '../../../platform/html/page.js';
+import { MergedToast, type JustMerged } from '../../merges/index.js';
 import type { InquiryCard } from '../queries/inquiry-card.query.js';
 import type { TimelineRow } from '../queries/inquiry-timeline.query.js';
 import { Actions } from './inquiry-actions.part.js';
@@ -47,6 +48,8 @@ export interface InquiryPageProps {
   readonly typed?: Readonly<Record<string, string>>;
   readonly errors?: Readonly<Record<string, string>>;
   readonly stale?: StaleText;
+  /** What has just been merged into it. */
+  readonly merged?: JustMerged;
 }
 
 export type InquiryProps = InquiryPageProps & { readonly page: PageContext };
@@ -97,6 +100,7 @@ InquiryPage.title = ({ card, errors, page: { t } }) => {
   const title = `${card.reference} ${card.subject}`;
   return errors && Object.keys(errors).length > 0 ? `${t.inquiries.errorPrefix} ${title}` : title;
 };
+InquiryPage.toast = ({ merged, page }) => (merged ? <MergedToast merged={merged} page={page} /> : null);
 
 function Facts({ card, municipalities, page: { t: texts, language } }: InquiryProps) {
   const t = texts.inquiries;

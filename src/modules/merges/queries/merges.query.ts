@@ -3,6 +3,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { pageOf, type ListPage } from '../../../platform/http/list-page.js';
 import { isId, mergeTypes, undoableFor, type Merge, type MergeType } from '../merge.js';
+import type { JustMerged } from '../views/merged-toast.part.js';
 import { Mergers, type Named } from '../mergers.js';
 
 export interface NamedMerge extends Merge {
@@ -25,7 +26,8 @@ export class Merges {
 
   /** Those that can still be undone, newest first. */
   async undoable(limit: number, cursor?: string): Promise<ListPage<NamedMerge>> {
-    const before = cursor !== undefined && isId(cursor) ? ['AND m.id < ?', [cursor]] as const : ['', []] as const;
+    const before =
+      cursor !== undefined && isId(cursor) ? (['AND m.id < ?', [cursor]] as const) : (['', []] as const);
     const rows = await this.db.query<Merge>(
       `SELECT ${columns} FROM merge m LEFT JOIN staff_card p ON p.id = m.merged_by
         WHERE m.undone_at IS NULL AND m.merged_at > ? ${before[0]} ORDER BY m.merged_at DESC, m.id DESC LIMIT ?`,
@@ -43,10 +45,18 @@ export class Merges {
     return (await this.named(rows))[0];
   }
 
+  /** For the receipt: the merge of that id, while it stands. */
+  async standing(id: unknown): Promise<JustMerged | undefined> {
+    const merge = typeof id === 'string' ? await this.byId(id) : undefined;
+    return merge && merge.undoneAt === null ? { mergeId: merge.id, label: merge.from.label } : undefined;
+  }
+
   private async named(merges: readonly Merge[]): Promise<NamedMerge[]> {
     const names = new Map<MergeType, ReadonlyMap<string, Named>>();
     for (const type of mergeTypes) {
-      const ids = merges.filter((merge) => merge.type === type).flatMap(({ fromId, intoId }) => [fromId, intoId]);
+      const ids = merges
+        .filter((merge) => merge.type === type)
+        .flatMap(({ fromId, intoId }) => [fromId, intoId]);
       if (ids.length > 0) names.set(type, await this.mergers.of(type).names([...new Set(ids)]));
     }
     const nameOf = (type: MergeType, id: string) => names.get(type)?.get(id) ?? { label: id, href: '' };
