@@ -35,7 +35,7 @@ export class PartyMergesApi {
   @ApiFilter(MergeWithForm)
   @ApiOkResponse({ type: MergePreviewAnswer })
   async previewEnterprises(@Param('id') id: string, @Query() query: Record<string, unknown>) {
-    const { with: other } = readForm(MergeWithForm, query);
+    const { with: other = '' } = readForm(MergeWithForm, query);
     return mergePreviewAnswer(await this.enterprises.find(id, other));
   }
 
@@ -59,7 +59,7 @@ export class PartyMergesApi {
   @ApiFilter(MergeWithForm)
   @ApiOkResponse({ type: MergePreviewAnswer })
   async previewContacts(@Param('id') id: string, @Query() query: Record<string, unknown>) {
-    const { with: other } = readForm(MergeWithForm, query);
+    const { with: other = '' } = readForm(MergeWithForm, query);
     return mergePreviewAnswer(await this.contacts.find(id, other));
   }
 

@@ -31,7 +31,7 @@ export class InquiryMergesApi {
   @ApiFilter(MergeWithForm)
   @ApiOkResponse({ type: MergePreviewAnswer })
   async preview(@Param('reference') reference: string, @Query() query: Record<string, unknown>) {
-    const { with: other } = readForm(MergeWithForm, query);
+    const { with: other = '' } = readForm(MergeWithForm, query);
     return mergePreviewAnswer(await this.previews.find(reference, other));
   }
 

@@ -9,8 +9,14 @@ export class MergeForm {
   @WholeNumberField({ ...version, description: 'Of the other' }) otherVersion?: number;
 }
 
+/** Who the other is; that it is missing is said once it is known that the one in the address is there. */
 export class MergeWithForm {
-  @TextField({ max: 20, description: 'Id, or reference, of the one that would become a tombstone' }) with: string;
+  @TextField({
+    max: 20,
+    optional: true,
+    description: 'Id, or reference, of the one that would become a tombstone',
+  })
+  with?: string;
 }
 
 export class MergeListForm {
