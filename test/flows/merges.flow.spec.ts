@@ -80,3 +80,265 @@ describe('merging two enterprises', () => {
     expect((await undo(made.id)).json.code).toBe('merge.undone');
   });
 });
+
+describe('a merge is refused', () => {
+  const two = async (first: object, second: object) =>
+    [
+      await makeEnterprise(mette, { name: 'Træ og Tekstil', confirmedNew: true, ...first }),
+      await makeEnterprise(mette, { name: 'Tekstil og Træ', confirmedNew: true, ...second }),
+    ] as const;
+
+  test('of two legal units, and says why before anybody tries', async () => {
+    const [kept, other] = await two({ cvr: '99000015' }, { cvr: '99000023' });
+    expect((await get(`/enterprises/${kept}/merges?with=${other}`)).obstacle).toBe('merge.two_cvr');
+    const answer = await post(`/enterprises/${kept}/merges`, { with: other });
+    expect([answer.status, answer.json.code]).toEqual([409, 'merge.two_cvr']);
+    const page = await mette.get(`/virksomheder/${kept}/sammenlaegning?med=${other}`);
+    expect(page.text).toContain('De har hvert sit CVR-nummer');
+    expect(page.text).not.toContain('>Slå sammen</button>');
+  });
+
+  test('with itself, with nobody, and with one that was merged already', async () => {
+    const [kept, other] = await two({}, {});
+    const code = async (into: string, from: string) =>
+      (await post(`/enterprises/${into}/merges`, { with: from })).json.code;
+    expect(await code(kept, kept)).toBe('merge.same');
+    expect(await code(kept, '999999')).toBe('enterprise.not_found');
+    await merge(`/enterprises/${kept}`, { with: other });
+    expect(await code(kept, other)).toBe('merge.already');
+    expect(await code(other, kept)).toBe('merge.already');
+  });
+
+  test('when one of them was changed since it was shown, and is answered with the two as they stand', async () => {
+    const [kept, other] = await two({}, {});
+    const seen = await get(`/enterprises/${kept}/merges?with=${other}`);
+    const versions = { version: seen.this.version, otherVersion: seen.other.version };
+    const change = { postalCode: '8600' };
+    await mette.api('PATCH', `/api/v1/enterprises/${other}`, change, {
+      'if-match': `"${seen.other.version}"`,
+    });
+    const answer = await post(`/enterprises/${kept}/merges`, { with: other, ...versions });
+    expect(answer.status).toBe(412);
+    expect(answer.json.current).toMatchObject({
+      other: { version: 2 },
+      fields: [{}, { field: 'postalCode' }],
+    });
+
+    const form = { med: other, version: '1', otherVersion: '1', keepName: 'other' };
+    const shown = await mette.submit(
+      `/virksomheder/${kept}/sammenlaegning?med=${other}`,
+      `/virksomheder/${kept}/sammenlaegning`,
+      form,
+    );
+    expect([shown.status, shown.text.includes('En af dem er ændret')]).toEqual([412, true]);
+    expect(shown.text).toMatch(/value="other" checked[^>]*>(?=.{0,40}Tekstil og Træ)/);
+  });
+
+  test('to those who may only read', async () => {
+    const [kept, other] = await two({}, {});
+    const karen = await desk.signedIn('manager', 'Karen Lindholm');
+    expect((await karen.api('POST', `/api/v1/enterprises/${kept}/merges`, { with: other })).status).toBe(403);
+    const { id } = await merge(`/enterprises/${kept}`, { with: other });
+    expect((await karen.api('DELETE', `/api/v1/merges/${id}`)).status).toBe(403);
+    expect((await karen.get(`/virksomheder/sammenlaegninger/${id}`)).status).toBe(200);
+  });
+});
+
+describe('undoing', () => {
+  const three = async (name: string) => {
+    const made = [];
+    for (const part of ['A', 'B', 'C'])
+      made.push(await makeEnterprise(mette, { name: `${name} ${part}`, confirmedNew: true }));
+    return made as [string, string, string];
+  };
+
+  test('goes backwards through merges that stand on one another', async () => {
+    const [a, b, c] = await three('Kæden');
+    const first = await merge(`/enterprises/${b}`, { with: a });
+    const second = await merge(`/enterprises/${c}`, { with: b });
+    expect((await get(`/enterprises/${a}`)).id).toBe(c);
+    const refused = await undo(first.id);
+    expect(refused.json.code).toBe('merge.later_first');
+    expect(refused.json.detail).toContain('Kæden B og Kæden C');
+    expect([(await undo(second.id)).status, (await undo(first.id)).status]).toEqual([204, 204]);
+    expect((await get(`/enterprises/${a}`)).id).toBe(a);
+  });
+
+  test('tells what comes back and what stays, and keeps what was changed after the merge', async () => {
+    const [a, b] = await three('Skiftet');
+    await post(`/enterprises/${b}/contacts`, { name: 'Pia Holm' });
+    const { id } = await merge(`/enterprises/${a}`, { with: b, keep: { name: 'other' } });
+    desk.clock.forward(1000);
+    await logInquiry(mette, { enterprise: { id: a } });
+    const { version } = await get(`/enterprises/${a}`);
+    await mette.api(
+      'PATCH',
+      `/api/v1/enterprises/${a}`,
+      { name: 'Skiftet ApS' },
+      { 'if-match': `"${version}"` },
+    );
+    const page = await mette.get(`/virksomheder/sammenlaegninger/${id}`);
+    expect(page.text).toContain('1 kontaktperson</li>');
+    expect(page.text).toContain('1 henvendelse, som er kommet til efter sammenlægningen');
+    expect(page.text).toContain('navn, som er ændret efter sammenlægningen');
+    const done = await mette.submit(page, `/virksomheder/sammenlaegninger/${id}`);
+    expect(done.headers.location).toBe('/virksomheder/sammenlaegninger?fortrudt');
+    expect(await get(`/enterprises/${a}`)).toMatchObject({ name: 'Skiftet ApS', contacts: [] });
+    expect(await get(`/enterprises/${b}`)).toMatchObject({
+      name: 'Skiftet B',
+      contacts: [{ name: 'Pia Holm' }],
+    });
+  });
+
+  test('leaves a CVR number with whoever has it by now', async () => {
+    const kept = await makeEnterprise(mette, { name: 'Nummeret', confirmedNew: true });
+    const gone = await makeEnterprise(mette, { name: 'Nummeret II', cvr: '99000031', confirmedNew: true });
+    const { id } = await merge(`/enterprises/${kept}`, { with: gone, keep: { cvr: 'this' } });
+    const third = await makeEnterprise(mette, { name: 'En tredje', cvr: '99000031' });
+    expect((await mette.get(`/virksomheder/sammenlaegninger/${id}`)).text).toContain(
+      'CVR-nummer, som er ændret',
+    );
+    expect((await undo(id)).status).toBe(204);
+    expect((await get(`/enterprises/${gone}`)).cvr).toBeNull();
+    expect((await get(`/enterprises/${third}`)).cvr).toBe('99000031');
+  });
+
+  test('is offered for thirty days', async () => {
+    const [a, b] = await three('Fristen');
+    const { id } = await merge(`/enterprises/${a}`, { with: b });
+    const listed = async () => (await get('/merges')).items.map((one: { id: string }) => one.id);
+    expect(await listed()).toContain(id);
+    const now = desk.clock.now();
+    desk.clock.forward(30 * 24 * 3_600_000);
+    mette = await desk.signedIn('advisor', 'Mette Aagaard');
+    expect(await listed()).not.toContain(id);
+    expect((await undo(id)).json.code).toBe('merge.too_late');
+    desk.clock.set(now);
+    mette = await desk.signedIn('advisor', 'Mette Aagaard');
+  });
+});
+
+describe('conflicts of interest', () => {
+  test('hold for the survivor, and whoever has its work by now is named before the merge', async () => {
+    const kept = await makeEnterprise(mette, { name: 'Fjordens Køkken', confirmedNew: true });
+    const gone = await makeEnterprise(mette, { name: 'Fjordkøkkenet', confirmedNew: true });
+    await logInquiry(mette, { enterprise: { id: kept } });
+    const advisorId = await desk.person('advisor', 'Mette Aagaard');
+    await post('/conflicts', { advisorId, enterpriseId: gone });
+    const preview = await get(`/enterprises/${kept}/merges?with=${gone}`);
+    expect(preview.warnings).toEqual([{ code: 'conflicted', name: 'Mette Aagaard', count: 1 }]);
+    await merge(`/enterprises/${kept}`, { with: gone });
+    const { json } = await mette.api('GET', `/api/v1/conflicts?enterpriseId=${kept}`);
+    expect(json.items).toMatchObject([{ advisorId }]);
+    expect((await logInquiry(mette, { enterprise: { id: gone } })).assignee).toBeNull();
+  });
+});
+
+describe('merging two contacts', () => {
+  test('makes one person of them, found by the numbers and addresses of both', async () => {
+    const enterprise = await makeEnterprise(mette, { name: 'Bageriet Ans', confirmedNew: true });
+    const add = async (told: object) =>
+      (await post(`/enterprises/${enterprise}/contacts`, { ...told, confirmedNew: true })).json.id as string;
+    const kept = await add({ name: 'Ole Juhl', phone: '86 55 44 33' });
+    const gone = await add({ name: 'Ole Juul', phone: '86 55 44 34', email: 'ole@bageriet.example' });
+    const logged = await logInquiry(mette, { contact: { email: 'ole@bageriet.example' } });
+    const { id } = await merge(`/contacts/${kept}`, { with: gone, keep: { phone: 'this', name: 'this' } });
+    expect(await get(`/contacts/${gone}`)).toMatchObject({
+      id: kept,
+      name: 'Ole Juhl',
+      phone: '+4586554433',
+      email: 'ole@bageriet.example',
+    });
+    expect((await get(`/inquiries/${logged.reference}`)).contact.id).toBe(kept);
+    const byOldPhone = await logInquiry(mette, { contact: { phone: '86 55 44 34' } });
+    expect((await get(`/inquiries/${byOldPhone.reference}`)).contact.id).toBe(kept);
+    expect((await mette.get(`/kontakter/${gone}`)).headers.location).toBe(
+      `/virksomheder/${enterprise}?vis=kontakt-${kept}#contacts`,
+    );
+    await undo(id);
+    expect(await get(`/contacts/${gone}`)).toMatchObject({ name: 'Ole Juul', email: 'ole@bageriet.example' });
+    expect((await get(`/contacts/${kept}`)).email).toBeNull();
+    expect((await get(`/inquiries/${logged.reference}`)).contact.id).toBe(gone);
+  });
+});
+
+describe('merging two inquiries', () => {
+  const card = (reference: string) => get(`/inquiries/${reference}`);
+
+  test('closes the one as a duplicate, keeps the earlier deadline and everything that was written', async () => {
+    const contact = { name: 'Ida Bech', phone: '86 77 00 01' };
+    const first = await logInquiry(mette, { contact, subject: 'Momsfritagelse', note: 'Ringede først' });
+    desk.clock.forward(3_600_000 / 4);
+    const second = await logInquiry(mette, { contact, subject: 'Moms igen', channel: 'email' });
+    await post(`/inquiries/${first.reference}/waiting`, { on: 'client' });
+    const before = { first: await card(first.reference), second: await card(second.reference) };
+    const page = await mette.get(`/henvendelser/${second.reference}/sammenlaegning?med=${first.reference}`);
+    expect(page.text).toContain('Fristen bliver');
+    const done = await mette.submit(page, `/henvendelser/${second.reference}/sammenlaegning`);
+    expect(done.headers.location).toMatch(new RegExp(`^/henvendelser/${second.reference}\\?lagt-sammen=`));
+    const id = String(done.headers.location).split('=')[1] ?? '';
+
+    const one = await card(first.reference);
+    expect(one).toMatchObject({
+      reference: second.reference,
+      receivedAt: before.first.receivedAt,
+      dueAt: before.first.dueAt,
+      status: 'new',
+    });
+    expect(one.timeline.find(({ kind }: { kind: string }) => kind === 'merged').data.had).toEqual({
+      receivedAt: before.second.receivedAt,
+      dueAt: before.second.dueAt,
+    });
+    expect(
+      one.timeline.map((row: { text: string | null; duplicate: string | null }) => [row.text, row.duplicate]),
+    ).toContainEqual(['Ringede først', first.reference]);
+    const found = (await get('/inquiries?q=momsfritagelse')).items;
+    expect(found.map(({ reference }: { reference: string }) => reference)).toEqual([second.reference]);
+    expect((await mette.get(`/henvendelser/${first.reference}`)).headers.location).toBe(
+      `/henvendelser/${second.reference}`,
+    );
+    await post(`/inquiries/${first.reference}/notes`, { text: 'Skrevet på den gamle' });
+    expect(JSON.stringify((await card(second.reference)).timeline)).toContain('Skrevet på den gamle');
+
+    expect((await undo(id)).status).toBe(204);
+    const { timeline: _then, version: _v, ...was } = before.first;
+    expect(await card(first.reference)).toMatchObject(was);
+    expect(await card(second.reference)).toMatchObject({
+      receivedAt: before.second.receivedAt,
+      dueAt: before.second.dueAt,
+    });
+  });
+
+  test('of two parties must be confirmed, and an open one is not buried in a closed one', async () => {
+    const from = async (name: string) => ({ id: await makeEnterprise(mette, { name, confirmedNew: true }) });
+    const [one, other] = [
+      await logInquiry(mette, { enterprise: await from('Møllen') }),
+      await logInquiry(mette, { enterprise: await from('Kroen') }),
+    ];
+    const asked = await post(`/inquiries/${one.reference}/merges`, { with: other.reference });
+    expect([asked.status, asked.json.code]).toEqual([422, 'merge.other_party']);
+    await post(`/inquiries/${one.reference}/closure`, { outcome: 'answered' });
+    const body = { with: other.reference, confirmed: true };
+    expect((await post(`/inquiries/${one.reference}/merges`, body)).json.code).toBe('merge.survivor_closed');
+    await post(`/inquiries/${other.reference}/closure`, { outcome: 'no_reply' });
+    const { id } = await merge(`/inquiries/${one.reference}`, body);
+    await undo(id);
+    expect((await card(other.reference)).outcome).toBe('no_reply');
+  });
+
+  test('is told in the audit, both ways', async () => {
+    const contact = { name: 'Ulla Bøgh', phone: '86 77 00 09' };
+    const [one, other] = [await logInquiry(mette, { contact }), await logInquiry(mette, { contact })];
+    const { id } = await merge(`/inquiries/${one.reference}`, { with: other.reference });
+    await undo(id);
+    const rows = await desk.db.query<{ action: string }>(
+      "SELECT action FROM audit_event WHERE subject_type = 'inquiry' AND subject_id = ? ORDER BY id",
+      [one.id],
+    );
+    expect(rows.map(({ action }) => action)).toEqual([
+      'inquiry.logged',
+      'inquiry.merged',
+      'inquiry.merge_undone',
+    ]);
+  });
+});

@@ -30,7 +30,8 @@ const table = new Map(
 type Place = 'everyone' | 'every role' | { readonly row: string; readonly opens: readonly string[] };
 const work = (...opens: string[]): Place => ({ row: 'inquiries, cases, enterprises', opens });
 const staff = (...opens: string[]): Place => ({ row: 'staff, roles, tokens, audit', opens });
-const inTheWork = '/(api/v1/)?(inquiries|henvendelser|enterprises|virksomheder|contacts|kontakter|merges|min-dag|soeg)';
+const inTheWork =
+  '/(api/v1/)?(inquiries|henvendelser|enterprises|virksomheder|contacts|kontakter|merges|min-dag|soeg)';
 
 /** Where each route stands in the table: the first line that fits. A route that fits none fails the test. */
 const places: readonly (readonly [pattern: string, place: Place])[] = [

@@ -69,7 +69,7 @@ export class MergedWorld {
     // A session ends after half an hour without a request, on the test's clock.
     this.desk.clock.forward(1000);
     if ('type' in act) await this.merge(act.type as Kind, act);
-    else if ('undo' in act) await this.undo(act.undo);
+    else if ('undo' in act) await this.undo(act.undo % Math.max(1, this.merges.length));
     else await this.write(act);
   }
 
@@ -147,7 +147,9 @@ export class MergedWorld {
 
   private async merge(kind: Kind, { into, from, side }: Extract<Act, { type: string }>): Promise<void> {
     const keep = kind === 'inquiries' ? { subject: side, party: side } : { name: side };
-    const body = { with: this.one(kind, from), keep, ...(kind === 'inquiries' ? { confirmed: true } : {}) };
+    // Another one than itself.
+    const other = into + 1 + (from % (this.ids[kind].length - 1));
+    const body = { with: this.one(kind, other), keep, ...(kind === 'inquiries' ? { confirmed: true } : {}) };
     const answer = await this.send('POST', `/${kind}/${this.one(kind, into)}/merges`, body);
     if (answer.status !== 201) return;
     this.merges.push((answer.json as { id: string }).id);

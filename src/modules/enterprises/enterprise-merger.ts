@@ -43,7 +43,13 @@ export class EnterpriseMerger implements Merger, OnModuleInit {
     this.references.register(
       { to, table: 'enterprise', column: 'merged_into_id' },
       { to, table: 'contact', column: 'enterprise_id', counted: 'contacts', since: 'created_at' },
-      { to, table: 'rsv_status_change', column: 'enterprise_id', counted: 'statusChanges', since: 'recorded_at' },
+      {
+        to,
+        table: 'rsv_status_change',
+        column: 'enterprise_id',
+        counted: 'statusChanges',
+        since: 'recorded_at',
+      },
     );
   }
 
@@ -79,8 +85,11 @@ export class EnterpriseMerger implements Merger, OnModuleInit {
       'SELECT id, name, cvr FROM enterprise WHERE id IN (?)',
       [ids],
     );
-    return new Map(rows.map((row) => [row.id, { label: enterpriseLabel(row), href: `/virksomheder/${row.id}` }]));
+    return new Map(
+      rows.map((row) => [row.id, { label: enterpriseLabel(row), href: `/virksomheder/${row.id}` }]),
+    );
   }
 }
 
-export const before = (a: string, b: string): boolean => (a.length === b.length ? a < b : a.length < b.length);
+export const before = (a: string, b: string): boolean =>
+  a.length === b.length ? a < b : a.length < b.length;

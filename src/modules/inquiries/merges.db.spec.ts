@@ -31,7 +31,7 @@ describe('merging and undoing', () => {
   test('in any order leaves every record with someone living, and undone it is what it was, word for word', async () => {
     const start = await world.content();
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.oneof(merging, undoing), { maxLength: 8 }), async (acts) => {
+      fc.asyncProperty(fc.array(fc.oneof(merging, undoing), { maxLength: 8, minLength: 2 }), async (acts) => {
         for (const act of acts) {
           await world.do(act);
           expect(await world.astray()).toEqual([]);
@@ -39,10 +39,9 @@ describe('merging and undoing', () => {
         await world.undoAll();
         expect(await world.content()).toEqual(start);
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
-    console.log(world.merged, world.undone);
-    expect(world.merged).toBeGreaterThan(20);
+    expect(world.merged).toBeGreaterThan(60);
     expect(world.undone).toBe(world.merged);
   });
 
@@ -62,7 +61,7 @@ describe('merging and undoing', () => {
           expect(await world.tombstones()).toBe(0);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

@@ -31,15 +31,25 @@ export class RecordCells {
       const set = columns.map((column) => `${column} = ?`).join(', ');
       const as = columns.map((column) => `CAST(${column} AS BINARY) <=> CAST(? AS BINARY)`).join(' AND ');
       // IGNORE: a number that somebody else has meanwhile stays with them.
-      await tx.query(`UPDATE IGNORE ${merge.type} SET ${set} WHERE id = ? AND ${as}`, [...was, id, ...became]);
+      await tx.query(`UPDATE IGNORE ${merge.type} SET ${set} WHERE id = ? AND ${as}`, [
+        ...was,
+        id,
+        ...became,
+      ]);
     }
   }
 
-  private async values(tx: Tx, { type }: Pair, id: string, columns: readonly RecordColumn[]): Promise<Values> {
+  private async values(
+    tx: Tx,
+    { type }: Pair,
+    id: string,
+    columns: readonly RecordColumn[],
+  ): Promise<Values> {
     const asText = columns.map((column) => `CAST(${column} AS CHAR) AS ${column}`).join(', ');
-    const rows: Record<string, string | null>[] = await tx.query(`SELECT ${asText} FROM ${type} WHERE id = ?`, [
-      id,
-    ]);
+    const rows: Record<string, string | null>[] = await tx.query(
+      `SELECT ${asText} FROM ${type} WHERE id = ?`,
+      [id],
+    );
     return columns.map((column) => rows[0]?.[column] ?? null);
   }
 }

@@ -7,7 +7,10 @@ import { contactsApart } from '../merge-fields.js';
 import { contactNotFound } from '../party.refusals.js';
 import { isId } from '../party.js';
 
-type Row = Pick<Contact, 'id' | 'name' | 'phone' | 'email' | 'mergedIntoId' | 'createdAt' | 'changedAt' | 'version'> & {
+type Row = Pick<
+  Contact,
+  'id' | 'name' | 'phone' | 'email' | 'mergedIntoId' | 'createdAt' | 'changedAt' | 'version'
+> & {
   /** What it is called. */
   readonly enterprise: string | null;
 };

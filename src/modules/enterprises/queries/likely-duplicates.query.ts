@@ -44,7 +44,8 @@ export class LikelyDuplicates {
       if (!contact) return [];
       const { name, phone, emailKey, enterpriseId } = contact;
       const colleagues = enterpriseId === null ? [] : await this.match.colleagues(tx, enterpriseId, contact);
-      const reached = phone === null && emailKey === null ? [] : await this.likely.reachedBy(tx, phone, emailKey);
+      const reached =
+        phone === null && emailKey === null ? [] : await this.likely.reachedBy(tx, phone, emailKey);
       const namesakes = name === '' ? [] : await this.likely.contactsNamed(tx, name);
       const all = [
         ...colleagues,

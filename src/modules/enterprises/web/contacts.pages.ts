@@ -32,14 +32,9 @@ export class ContactPages {
   @Allow('enterprises.read')
   @Get()
   @Page(MergePage)
-  async show(
-    @Param('id') id: string,
-    @Query('lagt-sammen') merged: unknown,
-    @Req() request: DeskRequest,
-  ) {
+  async show(@Param('id') id: string, @Query('lagt-sammen') merged: unknown, @Req() request: DeskRequest) {
     const { id: contactId, enterpriseId } = await this.card(id);
-    if (enterpriseId === null)
-      return this.props.show(await this.subject(contactId), {}, signedIn(request));
+    if (enterpriseId === null) return this.props.show(await this.subject(contactId), {}, signedIn(request));
     const told = typeof merged === 'string' && /^\d{1,19}$/.test(merged) ? `lagt-sammen=${merged}&` : '';
     return new SeeOther(`/virksomheder/${enterpriseId}?${told}vis=kontakt-${contactId}#contacts`);
   }

@@ -72,7 +72,10 @@ export class MergePagePropsMaker {
     const found = await preview(other);
     const mayWrite = may(who.roles, 'enterprises.write');
     const swapped = `${path(other)}?med=${key}`;
-    return { record: { label, href }, preview: { preview: found, action: path(key), swapped, mayWrite, ...shown } };
+    return {
+      record: { label, href },
+      preview: { preview: found, action: path(key), swapped, mayWrite, ...shown },
+    };
   }
 
   private async choice(
@@ -92,13 +95,11 @@ export class MergePagePropsMaker {
       likely: candidates.map((candidate) => choiceOf(candidate, type, who)),
       q,
       error,
-      found: others?.map(
-        ({ enterpriseId, contactId, contactName, name, cvr }): MergeChoice => ({
-          key: (type === 'enterprise' ? enterpriseId : contactId) ?? '',
-          label: [contactName, name].filter(Boolean).join(', '),
-          detail: cvr === null ? '' : `CVR ${formatCvr(cvr)}`,
-        }),
-      ),
+      found: others?.map(({ enterpriseId, contactId, contactName, name, cvr }): MergeChoice => ({
+        key: (type === 'enterprise' ? enterpriseId : contactId) ?? '',
+        label: [contactName, name].filter(Boolean).join(', '),
+        detail: cvr === null ? '' : `CVR ${formatCvr(cvr)}`,
+      })),
     };
     return { record: { label, href }, choice };
   }
@@ -111,7 +112,9 @@ const choiceOf = (
 ): MergeChoice => ({
   key: (type === 'enterprise' ? enterpriseId : contactId) ?? '',
   label: name,
-  detail: [cvr && `CVR ${formatCvr(cvr)}`, textsIn(language).enterprises.known.why[why]].filter(Boolean).join(', '),
+  detail: [cvr && `CVR ${formatCvr(cvr)}`, textsIn(language).enterprises.known.why[why]]
+    .filter(Boolean)
+    .join(', '),
 });
 
 /** An id, or that of a suggestion. */

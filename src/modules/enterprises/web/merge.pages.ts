@@ -31,11 +31,7 @@ export class EnterpriseMergePages {
   @Allow('enterprises.read')
   @Get()
   @Page(MergePage)
-  async show(
-    @Param('id') id: string,
-    @Query() query: Record<string, unknown>,
-    @Req() request: DeskRequest,
-  ) {
+  async show(@Param('id') id: string, @Query() query: Record<string, unknown>, @Req() request: DeskRequest) {
     const subject = await this.subject(id);
     if (subject.key !== id) return new SeeOther(path(subject.key));
     return this.props.show(subject, query, signedIn(request));
@@ -50,7 +46,13 @@ export class EnterpriseMergePages {
     return this.props.attempt(subject, typed, who, () => {
       const form = readForm(MergeEnterprisesPageForm, typed);
       const { med, version, otherVersion, keepName: name, keepCvr: cvr, keepKind: kind } = form;
-      const keep = { name, cvr, kind, municipalityCode: form.keepMunicipalityCode, postalCode: form.keepPostalCode };
+      const keep = {
+        name,
+        cvr,
+        kind,
+        municipalityCode: form.keepMunicipalityCode,
+        postalCode: form.keepPostalCode,
+      };
       return this.merge.run({ id, with: med, keep, version, otherVersion }, who);
     });
   }

@@ -24,7 +24,9 @@ export class MergeForecast {
         ? []
         : this.db.query<{ counted: Counted; n: string }>(
             counted
-              .map(({ table, column }) => `SELECT ? AS counted, COUNT(*) AS n FROM ${table} WHERE ${column} = ?`)
+              .map(
+                ({ table, column }) => `SELECT ? AS counted, COUNT(*) AS n FROM ${table} WHERE ${column} = ?`,
+              )
               .join(' UNION ALL '),
             counted.flatMap(({ counted: name }) => [name ?? '', pair.fromId]),
           ),

@@ -57,13 +57,22 @@ export class StaysAfterUndo {
     return [...new Set(stay.flat())];
   }
 
-  private async stays({ type, fromId, intoId }: Merge, { id, columns, was, became }: CellChange): Promise<boolean> {
+  private async stays(
+    { type, fromId, intoId }: Merge,
+    { id, columns, was, became }: CellChange,
+  ): Promise<boolean> {
     const asText = columns.map((column) => `CAST(${column} AS CHAR) AS ${column}`).join(', ');
     const rows = await this.db.query<Record<string, string | null>>(
       `SELECT ${asText} FROM ${type} WHERE id = ?`,
       [id],
     );
-    if (!same(became, columns.map((column) => rows[0]?.[column] ?? null))) return true;
+    if (
+      !same(
+        became,
+        columns.map((column) => rows[0]?.[column] ?? null),
+      )
+    )
+      return true;
     const { unique } = this.mergers.of(type);
     const [value = null] = was;
     if (unique === undefined || columns[0] !== unique || value === null) return false;

@@ -46,7 +46,11 @@ export function MergeChoicePart(props: Props) {
       </Panel>
       {found && (
         <Panel id="found" title={t.found} padded>
-          {found.length === 0 ? <p class="muted">{t.noneFound(q ?? '')}</p> : <List {...props} items={found} />}
+          {found.length === 0 ? (
+            <p class="muted">{t.noneFound(q ?? '')}</p>
+          ) : (
+            <List {...props} items={found} />
+          )}
         </Panel>
       )}
       <Panel id="likely" title={t.likely} padded>
@@ -59,7 +63,8 @@ export function MergeChoicePart(props: Props) {
 function Search({ type, q, suggestUrl, error, page }: Props) {
   const { choose: t, errorPrefix } = page.t.merges;
   const frame = { id: 'q', name: 'q', label: t.search, hideLabel: true, hint: t.searchHint[type], value: q };
-  if (suggestUrl === undefined) return <TextInput {...frame} error={error} errorPrefix={errorPrefix} maxlength={120} />;
+  if (suggestUrl === undefined)
+    return <TextInput {...frame} error={error} errorPrefix={errorPrefix} maxlength={120} />;
   return (
     <Combobox
       {...frame}

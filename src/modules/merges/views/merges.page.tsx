@@ -49,9 +49,7 @@ export const MergesPage: View<MergesPageProps> = ({ rows, firstPage, page }) => 
             label={t.list.pages}
             previous={firstPage ? undefined : { href: path, label: t.list.toFirst }}
             next={
-              rows.nextCursor
-                ? { href: `${path}?efter=${rows.nextCursor}`, label: t.list.next }
-                : undefined
+              rows.nextCursor ? { href: `${path}?efter=${rows.nextCursor}`, label: t.list.next } : undefined
             }
           />
         )}

@@ -14,7 +14,8 @@ export class MergedRecord {
 export class MergeAnswer {
   @ApiProperty() id: string;
   @ApiProperty({ enum: mergeTypes }) type: MergeType;
-  @ApiProperty({ type: MergedRecord, description: 'Became a tombstone that leads to the other' }) from: MergedRecord;
+  @ApiProperty({ type: MergedRecord, description: 'Became a tombstone that leads to the other' })
+  from: MergedRecord;
   @ApiProperty({ type: MergedRecord }) into: MergedRecord;
   @ApiProperty(when) mergedAt: Date;
   @ApiProperty(textOrNull) mergedBy: string | null;
@@ -73,7 +74,12 @@ export const mergeAnswer = ({ id, type, from, into, fromId, intoId, ...merge }: 
 export const mergePreviewAnswer = (preview: MergePreview): MergePreviewAnswer => ({
   this: previewed(preview.this),
   other: previewed(preview.other),
-  fields: preview.fields.map(({ name, this: ours, other, keep }) => ({ field: name, this: ours, other, keep })),
+  fields: preview.fields.map(({ name, this: ours, other, keep }) => ({
+    field: name,
+    this: ours,
+    other,
+    keep,
+  })),
   moves: preview.forecast.moves.map(({ counted, n }) => ({ what: counted, count: n })),
   warnings: preview.forecast.warnings.map(({ code, name, n }) => ({ code, name, count: n })),
   obstacle: preview.obstacle,
