@@ -19,7 +19,7 @@ import { ContactMergePreview } from './queries/contact-merge.query.js';
 import { EnterpriseList } from './queries/enterprise-list.query.js';
 import { EnterpriseMergePreview } from './queries/enterprise-merge.query.js';
 import { EnterpriseView } from './queries/enterprise-view.query.js';
-import { LikelyDuplicates } from './queries/likely-duplicates.query.js';
+import { LikelyDuplicates } from './likely-duplicates.js';
 import { PartySuggestions } from './queries/party-suggestions.query.js';
 import { ResolveParty } from './resolve-party.js';
 import { AddContact } from './use-cases/add-contact.js';
@@ -81,6 +81,6 @@ import { EnterpriseMergePages } from './web/merge.pages.js';
     ResolveParty,
     Survivors,
   ],
-  exports: [EnterpriseView, PartyObservers, PartySuggestions, PartyWords, ResolveParty, Survivors],
+  exports: [EnterpriseView, PartyObservers, PartySuggestions, PartyTurn, PartyWords, ResolveParty, Survivors],
 })
 export class EnterprisesModule {}

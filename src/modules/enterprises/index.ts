@@ -4,6 +4,7 @@ export type { EnterpriseKind, InquirerKind, RsvStatus } from './kinds.js';
 export { isMunicipality, municipalities, type Municipality } from './municipalities.js';
 export type { Candidate, Party, PartyInput } from './party.js';
 export { PartyObservers, type Renamed } from './party-observers.js';
+export { PartyTurn } from './party-turn.js';
 export { PartyWords } from './party-words.js';
 export { EnterpriseView, type EnterpriseCard } from './queries/enterprise-view.query.js';
 export { PartySuggestions, type Suggestion } from './queries/party-suggestions.query.js';

@@ -15,6 +15,10 @@ export function enterprisesApart(ours: ComparedEnterprise, other: ComparedEnterp
   return fieldsApart(enterpriseFieldNames, ours, other, { lead, vague: ['other'] });
 }
 
+/** Two CVR numbers are two legal units, whatever they are called. */
+export const haveTwoCvr = (a: Pick<Enterprise, 'cvr'>, b: Pick<Enterprise, 'cvr'>): boolean =>
+  a.cvr !== null && b.cvr !== null && a.cvr !== b.cvr;
+
 export const contactFieldNames = ['name', 'phone', 'email', 'enterprise'] as const;
 export type ContactFieldName = (typeof contactFieldNames)[number];
 export type ContactKeep = Keep<ContactFieldName>;

@@ -4,6 +4,7 @@ import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { Who } from '../../platform/http/who.js';
 import { Assignments } from '../assignment/index.js';
+import { PartyTurn } from '../enterprises/index.js';
 import { MergeReferences, Mergers, type Merge, type Merger, type Named, type Pair } from '../merges/index.js';
 import { InquiryJournal } from './inquiry-journal.js';
 import type { Inquiry } from './inquiry.entity.js';
@@ -29,6 +30,7 @@ export class InquiryMerger implements Merger, OnModuleInit {
     private readonly db: Database,
     private readonly mergers: Mergers,
     private readonly references: MergeReferences,
+    private readonly turn: PartyTurn,
     private readonly inquiries: InquiryRepository,
     private readonly assignments: Assignments,
     private readonly journal: InquiryJournal,
@@ -46,6 +48,7 @@ export class InquiryMerger implements Merger, OnModuleInit {
   }
 
   async hold(tx: Tx, { fromId, intoId }: Pair): Promise<void> {
+    await this.turn.take(tx);
     await tx.query('SELECT id FROM inquiry WHERE id IN (?, ?) ORDER BY id FOR UPDATE', [fromId, intoId]);
   }
 

@@ -3,7 +3,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { Who } from '../../platform/http/who.js';
 import { Audit } from '../audit/index.js';
-import type { Merge, Pair } from './merge.js';
+import type { CellChange, Merge, MergeType, Pair, RecordColumn } from './merge.js';
 import { MergeReferences, type Reference } from './merge-references.js';
 import { RecordCells } from './record-cells.js';
 
@@ -30,6 +30,7 @@ export class MergeBook {
       await change();
     });
     await tx.query('UPDATE merge SET changed = ? WHERE id = ?', [JSON.stringify(changed), id]);
+    await this.touch(tx, id, changed.flatMap(recordsNamed));
     const detail = { from: fromId, merge: id };
     await this.audit.record(tx, who, `${type}.merged`, { type, id: intoId }, detail);
     return id;
@@ -65,10 +66,19 @@ export class MergeBook {
 
   private async follow(tx: Tx, id: string, pair: Pair): Promise<void> {
     const { type, fromId, intoId } = pair;
-    await tx.query('INSERT INTO merge_move (merge_id, table_name, column_name, row_key) VALUES ?', [
-      [fromId, intoId].map((record) => [id, type, 'id', record]),
+    await this.touch(tx, id, [
+      [type, fromId],
+      [type, intoId],
     ]);
     for (const reference of this.references.to(type)) await this.move(tx, id, pair, reference);
+  }
+
+  /** Undoing this merge needs the records as they are now: a later merge of one of them must be undone first. */
+  private async touch(tx: Tx, id: string, records: readonly Touched[]): Promise<void> {
+    if (records.length === 0) return;
+    await tx.query('INSERT IGNORE INTO merge_move (merge_id, table_name, column_name, row_key) VALUES ?', [
+      records.map(([table, record]) => [id, table, 'id', record]),
+    ]);
   }
 
   private async move(tx: Tx, id: string, { fromId, intoId }: Pair, reference: Reference): Promise<void> {
@@ -101,5 +111,18 @@ export class MergeBook {
     );
   }
 }
+
+type Touched = readonly [table: MergeType, id: string];
+const tableNamedIn: Readonly<Partial<Record<RecordColumn, MergeType>>> = {
+  enterprise_id: 'enterprise',
+  contact_id: 'contact',
+};
+
+/** Whom the record would name again if the change were given back. */
+const recordsNamed = ({ columns, was }: CellChange): Touched[] =>
+  columns.flatMap((column, at) => {
+    const [table, id] = [tableNamedIn[column], was[at]];
+    return table && id ? [[table, id] as const] : [];
+  });
 
 const staffId = ({ id }: Who): string | null => (/^\d+$/.test(id) ? id : null);

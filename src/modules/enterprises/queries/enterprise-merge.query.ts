@@ -5,10 +5,9 @@ import { mergedWithItself, MergeForecast, type MergePreview, type PreviewNote } 
 import { enterpriseLabel } from '../candidates.js';
 import type { Enterprise } from '../enterprise.entity.js';
 import type { RsvStatus } from '../kinds.js';
-import { enterprisesApart } from '../merge-fields.js';
+import { enterprisesApart, haveTwoCvr } from '../merge-fields.js';
 import { enterpriseNotFound } from '../party.refusals.js';
 import { isId } from '../party.js';
-import { haveTwoCvr } from '../use-cases/merge-enterprises.js';
 
 type Row = Omit<Enterprise, 'changedBy'>;
 

@@ -8,7 +8,7 @@ import { MergeBook, mergedWithItself, refuseChanged, takenFromOther } from '../.
 import { EnterpriseMerger } from '../enterprise-merger.js';
 import type { Enterprise } from '../enterprise.entity.js';
 import { EnterpriseRepository } from '../enterprise.repository.js';
-import { enterprisesApart, type EnterpriseKeep } from '../merge-fields.js';
+import { enterprisesApart, haveTwoCvr, type EnterpriseKeep } from '../merge-fields.js';
 import { changedBy } from '../party-register.js';
 import { PartyTurn } from '../party-turn.js';
 import { enterpriseNotFound } from '../party.refusals.js';
@@ -71,7 +71,3 @@ export class MergeEnterprises {
     if (rsvStatus === 'rsv' && cvr === null) throw new Refusal('enterprise.cvr_needed', 'invalid', {}, 'cvr');
   }
 }
-
-/** Two CVR numbers are two legal units, whatever they are called. */
-export const haveTwoCvr = (a: Pick<Enterprise, 'cvr'>, b: Pick<Enterprise, 'cvr'>): boolean =>
-  a.cvr !== null && b.cvr !== null && a.cvr !== b.cvr;

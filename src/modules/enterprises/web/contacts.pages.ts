@@ -8,7 +8,7 @@ import { contactLabel } from '../candidates.js';
 import { contactNotFound } from '../party.refusals.js';
 import { ContactMergePreview } from '../queries/contact-merge.query.js';
 import { EnterpriseView, type ContactCard } from '../queries/enterprise-view.query.js';
-import { LikelyDuplicates } from '../queries/likely-duplicates.query.js';
+import { LikelyDuplicates } from '../likely-duplicates.js';
 import { MergeContacts } from '../use-cases/merge-contacts.js';
 import { MergePage } from '../views/merge.page.js';
 import { MergeContactsPageForm } from './merge.form.js';

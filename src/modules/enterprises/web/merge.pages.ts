@@ -8,7 +8,7 @@ import { enterpriseLabel } from '../candidates.js';
 import { enterpriseNotFound } from '../party.refusals.js';
 import { EnterpriseMergePreview } from '../queries/enterprise-merge.query.js';
 import { EnterpriseView } from '../queries/enterprise-view.query.js';
-import { LikelyDuplicates } from '../queries/likely-duplicates.query.js';
+import { LikelyDuplicates } from '../likely-duplicates.js';
 import { MergeEnterprises } from '../use-cases/merge-enterprises.js';
 import { MergePage } from '../views/merge.page.js';
 import { MergeEnterprisesPageForm } from './merge.form.js';

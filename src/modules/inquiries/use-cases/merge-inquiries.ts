@@ -6,6 +6,7 @@ import type { Tx } from '../../../platform/database/tx.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import type { Who } from '../../../platform/http/who.js';
 import { Assignments } from '../../assignment/index.js';
+import { PartyTurn } from '../../enterprises/index.js';
 import { MergeBook, mergedWithItself, refuseChanged, takenFromOther } from '../../merges/index.js';
 import { Settings } from '../../settings/index.js';
 import { InquiryJournal } from '../inquiry-journal.js';
@@ -37,6 +38,7 @@ export interface MergeInquiriesInput {
 export class MergeInquiries {
   constructor(
     private readonly db: Database,
+    private readonly turn: PartyTurn,
     private readonly inquiries: InquiryRepository,
     private readonly merger: InquiryMerger,
     private readonly assignments: Assignments,
@@ -50,6 +52,7 @@ export class MergeInquiries {
     const now = this.clock.now();
     const calendar = await this.settings.calendar();
     return this.db.transaction(async (tx) => {
+      await this.turn.take(tx);
       const [into, from] = await this.both(tx, input);
       const had = { receivedAt: into.receivedAt, dueAt: into.dueAt };
       const taken = takenFromOther(inquiriesApart(into, from), input.keep ?? {});

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../../platform/database/database.js';
-import { candidateContact, candidateEnterprise, inOrder } from '../candidates.js';
-import { ContactRepository } from '../contact.repository.js';
-import { EnterpriseRepository } from '../enterprise.repository.js';
-import { LikelySame } from '../likely-same.js';
-import { MatchParty } from '../match-party.js';
-import type { Candidate } from '../party.js';
+import { Database } from '../../platform/database/database.js';
+import { candidateContact, candidateEnterprise, inOrder } from './candidates.js';
+import { ContactRepository } from './contact.repository.js';
+import { EnterpriseRepository } from './enterprise.repository.js';
+import { LikelySame } from './likely-same.js';
+import { MatchParty } from './match-party.js';
+import type { Candidate } from './party.js';
 
 /** Others in the register who may be the same, surest first: what entering them would have asked about. */
 @Injectable()
