@@ -28,6 +28,7 @@ export const desk = {
     move: 'Næste, forrige i listen',
     open: 'Åbn',
     take: 'Tag den',
+    undo: 'Fortryd det, du lige gjorde',
     help: 'Denne oversigt',
     leave: 'Forlad et felt',
   },

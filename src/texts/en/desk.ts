@@ -30,6 +30,7 @@ export const desk: Texts['desk'] = {
     move: 'Next, previous in the list',
     open: 'Open',
     take: 'Take it',
+    undo: 'Undo what you just did',
     help: 'This overview',
     leave: 'Leave a field',
   },

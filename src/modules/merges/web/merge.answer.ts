@@ -51,12 +51,19 @@ export class PreviewedWarning {
   @ApiProperty({ type: 'integer' }) count: number;
 }
 
+export class PreviewedNote {
+  @ApiProperty() code: string;
+  @ApiProperty({ ...when, nullable: true }) at: Date | null;
+  @ApiProperty(textOrNull) value: string | null;
+}
+
 export class MergePreviewAnswer {
   @ApiProperty({ type: PreviewedRecord, description: 'Stays' }) this: PreviewedRecord;
   @ApiProperty({ type: PreviewedRecord, description: 'Becomes a tombstone' }) other: PreviewedRecord;
   @ApiProperty({ type: [PreviewedField], description: 'Where they differ' }) fields: PreviewedField[];
   @ApiProperty({ type: [PreviewedMove] }) moves: PreviewedMove[];
   @ApiProperty({ type: [PreviewedWarning] }) warnings: PreviewedWarning[];
+  @ApiProperty({ type: [PreviewedNote], description: 'What becomes of the survivor' }) notes: PreviewedNote[];
   @ApiProperty({ ...textOrNull, description: 'Code of why they cannot be merged' }) obstacle: string | null;
   @ApiProperty({ description: 'Must be sent with `confirmed`' }) confirm: boolean;
 }
@@ -82,6 +89,7 @@ export const mergePreviewAnswer = (preview: MergePreview): MergePreviewAnswer =>
   })),
   moves: preview.forecast.moves.map(({ counted, n }) => ({ what: counted, count: n })),
   warnings: preview.forecast.warnings.map(({ code, name, n }) => ({ code, name, count: n })),
+  notes: preview.notes.map(({ code, at = null, value = null }) => ({ code, at, value })),
   obstacle: preview.obstacle,
   confirm: preview.confirm,
 });
