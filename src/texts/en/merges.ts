@@ -59,8 +59,6 @@ export const merges: Texts['merges'] = {
     differ: 'Which should it be?',
     differNote: 'What is the same is not shown',
     alike: 'Everything on the two is the same.',
-    keptSide: 'Is kept',
-    goneSide: 'Becomes part of it',
     empty: 'Not told',
     consequences: 'What happens',
     moves: 'Moves along:',

@@ -45,16 +45,20 @@ export function MergeChoicePart(props: Props) {
         </form>
       </Panel>
       {found && (
-        <Panel id="found" title={t.found} padded>
+        <Panel id="found" title={t.found}>
           {found.length === 0 ? (
-            <p class="muted">{t.noneFound(q ?? '')}</p>
+            <p class="panel__body muted">{t.noneFound(q ?? '')}</p>
           ) : (
             <List {...props} items={found} />
           )}
         </Panel>
       )}
-      <Panel id="likely" title={t.likely} padded>
-        {likely.length === 0 ? <p class="muted">{t.noneLikely}</p> : <List {...props} items={likely} />}
+      <Panel id="likely" title={t.likely}>
+        {likely.length === 0 ? (
+          <p class="panel__body muted">{t.noneLikely}</p>
+        ) : (
+          <List {...props} items={likely} />
+        )}
       </Panel>
     </>
   );
