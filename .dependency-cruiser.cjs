@@ -5,8 +5,9 @@
 
 /** Each module uses the faces of those before it, and knows nothing of those after it. Not all are built yet. */
 const modules = [
-  ...['audit', 'identity', 'settings', 'files', 'drafts', 'notices', 'enterprises', 'assignment', 'cases'],
-  ...['inquiries', 'guidance', 'coaching', 'cooperation', 'recognition', 'portal', 'reports', 'desk'],
+  ...['audit', 'identity', 'settings', 'files', 'drafts', 'notices', 'merges', 'enterprises'],
+  ...['assignment', 'cases', 'inquiries', 'guidance', 'coaching', 'cooperation', 'recognition'],
+  ...['portal', 'reports', 'desk'],
 ];
 
 /** The npm packages of the pure rules: calendar arithmetic and the numbering plan, no I/O in either. */

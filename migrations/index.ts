@@ -40,6 +40,11 @@ import { draft } from './0070-draft.js';
 import { viewer } from './0071-viewer.js';
 import { undoStep } from './0072-undo-step.js';
 import { assignmentUndone } from './0073-assignment-undone.js';
+import { merge } from './0080-merge.js';
+import { mergeMove } from './0081-merge-move.js';
+import { enterpriseMergedInto } from './0082-enterprise-merged-into.js';
+import { contactMergedInto } from './0083-contact-merged-into.js';
+import { inquiryMergedInto } from './0084-inquiry-merged-into.js';
 
 /** In the order in which they run. Forward only; each is one statement that may be run again. */
 export const migrations = [
@@ -85,4 +90,9 @@ export const migrations = [
   viewer,
   undoStep,
   assignmentUndone,
+  merge,
+  mergeMove,
+  enterpriseMergedInto,
+  contactMergedInto,
+  inquiryMergedInto,
 ];

@@ -7,6 +7,7 @@ import { DraftsModule } from './modules/drafts/drafts.module.js';
 import { EnterprisesModule } from './modules/enterprises/enterprises.module.js';
 import { IdentityModule } from './modules/identity/identity.module.js';
 import { InquiriesModule } from './modules/inquiries/inquiries.module.js';
+import { MergesModule } from './modules/merges/merges.module.js';
 import { SettingsModule } from './modules/settings/settings.module.js';
 
 /** The modules in their order: each may use the faces of those above it. */
@@ -21,6 +22,7 @@ export class AppModule {
         IdentityModule,
         SettingsModule,
         DraftsModule,
+        MergesModule,
         EnterprisesModule,
         AssignmentModule,
         InquiriesModule,

@@ -34,7 +34,8 @@ const settings = (...opens: string[]): Place => ({
   row: 'settings: topics, hours, texts, targets',
   opens,
 });
-const inTheWork = '/(api/v1/)?(inquiries|henvendelser|enterprises|virksomheder|contacts|min-dag|soeg)';
+const inTheWork =
+  '/(api/v1/)?(inquiries|henvendelser|enterprises|virksomheder|contacts|kontakter|merges|min-dag|soeg)';
 
 /** Where each route stands in the table: the first line that fits. A route that fits none fails the test. */
 const places: readonly (readonly [pattern: string, place: Place])[] = [

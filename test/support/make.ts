@@ -32,6 +32,8 @@ export interface NewFirm {
   readonly kind?: string;
   readonly municipalityCode?: string;
   readonly contact?: { readonly name?: string; readonly email?: string; readonly phone?: string };
+  /** Although one much like it is known. */
+  readonly confirmedNew?: boolean;
 }
 
 /** Enters an enterprise; its id. */

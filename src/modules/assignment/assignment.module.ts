@@ -6,7 +6,9 @@ import { Readiness } from '../../platform/health/readiness.js';
 import { LOG, type Logger } from '../../platform/log/log.js';
 import { Bell } from '../../platform/queue/bell.js';
 import { AuditModule } from '../audit/index.js';
+import { EnterprisesModule } from '../enterprises/index.js';
 import { IdentityModule } from '../identity/index.js';
+import { MergesModule } from '../merges/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { AbsenceRepository } from './absence.repository.js';
 import { AdvisorRepository } from './advisor.repository.js';
@@ -18,6 +20,7 @@ import { CoverStanding } from './cover-standing.js';
 import { Cover } from './cover.js';
 import { AssignWaitingSweep } from './jobs/assign-waiting-sweep.js';
 import { LendingRepository } from './lending.repository.js';
+import { MergedParties } from './merged-parties.js';
 import { AbsenceList } from './queries/absence-list.query.js';
 import { Advisors } from './queries/advisors.query.js';
 import { AssignmentSheets } from './queries/assignment-sheets.query.js';
@@ -96,7 +99,14 @@ const queries = [
 ];
 
 @Module({
-  imports: [AuditModule, IdentityModule, SettingsModule, BullModule.registerQueue({ name: assignmentQueue })],
+  imports: [
+    AuditModule,
+    IdentityModule,
+    SettingsModule,
+    MergesModule,
+    EnterprisesModule,
+    BullModule.registerQueue({ name: assignmentQueue }),
+  ],
   controllers: [AbsencePages, AbsencesApi, CoverPages, CoverApi, AdvisorsApi, ConflictsApi, ConflictsPages],
   providers: [
     bell,
@@ -104,6 +114,7 @@ const queries = [
     AbsenceRepository,
     AdvisorRepository,
     ConflictRepository,
+    MergedParties,
     ...steps,
     ...useCases,
     ...queries,

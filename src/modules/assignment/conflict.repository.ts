@@ -9,11 +9,6 @@ interface Conflict {
 
 @Injectable()
 export class ConflictRepository {
-  async enterpriseExists(tx: Tx, id: string): Promise<boolean> {
-    const rows: unknown[] = await tx.query('SELECT 1 FROM enterprise_card WHERE id = ?', [id]);
-    return rows.length > 0;
-  }
-
   /** False when it was recorded already. */
   async add(tx: Tx, { advisorId, enterpriseId }: Conflict, at: Date, by: Who): Promise<boolean> {
     const inserted: { affectedRows: number } = await tx.query(

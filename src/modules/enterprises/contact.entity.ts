@@ -12,6 +12,8 @@ export class Contact {
   @Column({ type: 'varchar', name: 'email_domain', nullable: true }) emailDomain: string | null;
   /** E.164. */
   @Column({ type: 'varchar', nullable: true }) phone: string | null;
+  /** The one it turned out to be: it is a tombstone that leads there. Never the id of another tombstone. */
+  @Column({ type: 'bigint', name: 'merged_into_id', nullable: true }) mergedIntoId: string | null;
   @Column({ type: 'datetime', name: 'created_at', precision: 3 }) createdAt: Date;
   @Column({ type: 'datetime', name: 'changed_at', precision: 3, nullable: true }) changedAt: Date | null;
   @Column({ type: 'bigint', name: 'changed_by', nullable: true }) changedBy: string | null;

@@ -12,6 +12,8 @@ export class Enterprise {
   @Column({ type: 'char', name: 'postal_code', nullable: true }) postalCode: string | null;
   /** The newest of its history, kept here to filter by. */
   @Column({ type: 'varchar', name: 'rsv_status' }) rsvStatus: RsvStatus;
+  /** The one it turned out to be: it is a tombstone that leads there. Never the id of another tombstone. */
+  @Column({ type: 'bigint', name: 'merged_into_id', nullable: true }) mergedIntoId: string | null;
   @Column({ type: 'datetime', name: 'created_at', precision: 3 }) createdAt: Date;
   @Column({ type: 'datetime', name: 'changed_at', precision: 3, nullable: true }) changedAt: Date | null;
   @Column({ type: 'bigint', name: 'changed_by', nullable: true }) changedBy: string | null;

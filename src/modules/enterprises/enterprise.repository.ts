@@ -14,24 +14,43 @@ interface NewStatusChange {
   readonly recordedBy: string | null;
 }
 
-type NewEnterprise = Omit<Enterprise, 'id' | 'version' | 'changedAt' | 'changedBy'>;
+type NewEnterprise = Omit<Enterprise, 'id' | 'version' | 'changedAt' | 'changedBy' | 'mergedIntoId'>;
 
 @Injectable()
 export class EnterpriseRepository {
-  find(tx: Tx, id: string): Promise<Enterprise | null> {
-    return tx.findOneBy(Enterprise, { id });
+  /** The one of the id, or the one it was merged into. */
+  async find(tx: Tx, id: string): Promise<Enterprise | null> {
+    const found = await tx.findOneBy(Enterprise, { id });
+    return found?.mergedIntoId ? tx.findOneBy(Enterprise, { id: found.mergedIntoId }) : found;
   }
 
   findByCvr(tx: Tx, cvr: string): Promise<Enterprise | null> {
     return tx.findOneBy(Enterprise, { cvr });
   }
 
-  /** Locked until the transaction ends, so that what is decided about it still holds when it is written. */
+  /**
+   * Locked until the transaction ends, so that what is decided about it still holds when it is written. Of one that
+   * was merged it is the survivor: look at the `id`.
+   */
   async getForUpdate(tx: Tx, id: string): Promise<Enterprise> {
-    const lock = { mode: 'pessimistic_write' } as const;
-    const found = isId(id) ? await tx.findOne(Enterprise, { where: { id }, lock }) : null;
+    const found = await this.hold(tx, id);
     if (!found) throw enterpriseNotFound();
-    return found;
+    return found.mergedIntoId ? this.getForUpdate(tx, found.mergedIntoId) : found;
+  }
+
+  /** Locked, a tombstone as itself. */
+  async hold(tx: Tx, id: string): Promise<Enterprise | null> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    return isId(id) ? tx.findOne(Enterprise, { where: { id }, lock }) : null;
+  }
+
+  /** Whether it is there and no tombstone, and so it stays until the transaction ends: nobody can merge it meanwhile. */
+  async isLiving(tx: Tx, id: string): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      'SELECT 1 FROM enterprise WHERE id = ? AND merged_into_id IS NULL LOCK IN SHARE MODE',
+      [id],
+    );
+    return rows.length > 0;
   }
 
   async add(tx: Tx, enterprise: NewEnterprise): Promise<string> {
@@ -53,11 +72,16 @@ export class EnterpriseRepository {
        VALUES (?, ?, ?, ?, ?, ?)`,
       [enterpriseId, status, on, source, recordedAt, recordedBy],
     );
-    await tx.query(
-      `UPDATE enterprise SET rsv_status = (SELECT status FROM rsv_status_change WHERE enterprise_id = ?
-                                            ORDER BY on_date DESC, id DESC LIMIT 1) WHERE id = ?`,
-      [enterpriseId, enterpriseId],
-    );
+    await this.keepNewestStatus(tx, enterpriseId);
     return String(added.insertId);
+  }
+
+  /** The record's status is the newest of its history, `none` without one. */
+  async keepNewestStatus(tx: Tx, id: string): Promise<void> {
+    await tx.query(
+      `UPDATE enterprise SET rsv_status = COALESCE((SELECT status FROM rsv_status_change WHERE enterprise_id = ?
+                                                     ORDER BY on_date DESC, id DESC LIMIT 1), 'none') WHERE id = ?`,
+      [id, id],
+    );
   }
 }

@@ -33,27 +33,37 @@ export class LikelySame {
   /** Same or close names (`likeness`), same first; those with another CVR number than `cvr` are other enterprises. */
   async enterprisesNamed(tx: Tx, name: string, cvr: string | null): Promise<KnownEnterprise[]> {
     const words = foldedWords(name).filter((word) => !legalForms.has(word));
-    const rows: KnownEnterprise[] = await tx.query(
-      `SELECT e.id, e.name, e.cvr
-         FROM (SELECT enterprise_id, COUNT(*) AS shared FROM party_key
+    const rows: (KnownEnterprise & { named: string })[] = await tx.query(
+      `SELECT e.id, e.name, e.cvr, near.named
+         FROM (SELECT enterprise_id, COUNT(*) AS shared, SUM(search_key = ?) AS named FROM party_key
                 WHERE contact_id = 0 AND (search_key IN (?) OR search_key LIKE ?)
                 GROUP BY enterprise_id ORDER BY shared DESC, enterprise_id LIMIT ?) near
          JOIN enterprise e ON e.id = near.enterprise_id
         WHERE e.cvr IS NULL OR ? IS NULL
         ORDER BY near.shared DESC, e.id`,
-      [[wholeKey(name), ...words], beginning(words[0] ?? wholeKey(name)), mostLookedAt, cvr],
+      [wholeKey(name), [wholeKey(name), ...words], beginning(words[0] ?? wholeKey(name)), mostLookedAt, cvr],
     );
-    const alike = (kind: string) => rows.filter((row) => likeness(row.name, name) === kind);
-    return [...alike('same'), ...alike('close')];
+    // Found by the whole name though called otherwise: the name of one that was merged into it.
+    const kind = (row: (typeof rows)[number]) => (row.named === '0' ? likeness(row.name, name) : 'same');
+    const alike = (asked: string) => rows.filter((row) => kind(row) === asked);
+    return [...alike('same'), ...alike('close')].map(({ id, name: called, cvr: known }) => ({
+      id,
+      name: called,
+      cvr: known,
+    }));
   }
 
-  /** Contacts with exactly the phone number (E.164) or the address. */
-  reachedBy(tx: Tx, phone: string | null, emailKey: string | null): Promise<KnownContact[]> {
-    return tx.query(
-      `SELECT ${contactColumns} FROM contact c LEFT JOIN enterprise e ON e.id = c.enterprise_id
-        WHERE c.phone = ? OR c.email_key = ? ORDER BY c.id LIMIT ?`,
+  /** Contacts with exactly the phone number (E.164) or the address; those of a tombstone are its survivor's too. */
+  async reachedBy(tx: Tx, phone: string | null, emailKey: string | null): Promise<KnownContact[]> {
+    const rows: KnownContact[] = await tx.query(
+      `SELECT c.id, c.name, f.email_key AS emailKey, f.phone, c.enterprise_id AS enterpriseId,
+              e.name AS enterpriseName, e.cvr AS enterpriseCvr
+         FROM contact f JOIN contact c ON c.id = COALESCE(f.merged_into_id, f.id)
+         LEFT JOIN enterprise e ON e.id = c.enterprise_id
+        WHERE f.phone = ? OR f.email_key = ? ORDER BY c.id, f.id = c.id DESC LIMIT ?`,
       [phone, emailKey, mostLookedAt],
     );
+    return rows.filter(({ id }, at) => id !== rows[at - 1]?.id);
   }
 
   /** Contacts of exactly the name, however it is spelt. */
@@ -72,7 +82,7 @@ export class LikelySame {
   contactsOf(tx: Tx, enterpriseId: string): Promise<KnownContact[]> {
     return tx.query(
       `SELECT ${contactColumns} FROM contact c JOIN enterprise e ON e.id = c.enterprise_id
-        WHERE c.enterprise_id = ? ORDER BY c.id`,
+        WHERE c.enterprise_id = ? AND c.merged_into_id IS NULL ORDER BY c.id`,
       [enterpriseId],
     );
   }

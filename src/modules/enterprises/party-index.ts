@@ -10,11 +10,14 @@ export class PartyIndex {
   /** The enterprise and its contacts, which are found by its name too. The caller holds the enterprise's lock. */
   async enterprise(tx: Tx, id: string): Promise<void> {
     const enterprise = await tx.findOneByOrFail(Enterprise, { id });
-    const contacts = await tx.findBy(Contact, { enterpriseId: id });
     await tx.query('DELETE FROM party_key WHERE enterprise_id = ?', [id]);
+    if (!isLiving(enterprise)) return;
+    const keys = await this.keysOf(tx, enterprise);
+    const contacts = (await tx.findBy(Contact, { enterpriseId: id })).filter(isLiving);
+    const tombstones = await this.mergedInto(tx, contacts);
     await this.write(tx, [
-      ...enterpriseKeys(enterprise).map((key): KeyRow => [key, id, '0']),
-      ...contacts.flatMap((contact) => rowsOf(contact, enterprise)),
+      ...keys.map((key): KeyRow => [key, id, '0']),
+      ...contacts.flatMap((contact) => rowsOf(contact, tombstones, keys)),
     ]);
   }
 
@@ -22,7 +25,23 @@ export class PartyIndex {
     const contact = await tx.findOneByOrFail(Contact, { id });
     const enterprise = contact.enterpriseId === null ? null : await this.locked(tx, contact.enterpriseId);
     await tx.query('DELETE FROM party_key WHERE contact_id = ?', [id]);
-    await this.write(tx, rowsOf(contact, enterprise ?? undefined));
+    if (!isLiving(contact)) return;
+    const keys = enterprise ? await this.keysOf(tx, enterprise) : [];
+    await this.write(tx, rowsOf(contact, await this.mergedInto(tx, [contact]), keys));
+  }
+
+  /** Its own, and those of the enterprises that turned out to be this one: who asks for the old name finds it. */
+  private async keysOf(tx: Tx, enterprise: Enterprise): Promise<string[]> {
+    const same = await tx.findBy(Enterprise, { mergedIntoId: enterprise.id });
+    return [...new Set([enterprise, ...same].flatMap(enterpriseKeys))];
+  }
+
+  private async mergedInto(tx: Tx, contacts: readonly Contact[]): Promise<Contact[]> {
+    if (contacts.length === 0) return [];
+    return tx.findBy(
+      Contact,
+      contacts.map(({ id }) => ({ mergedIntoId: id })),
+    );
   }
 
   /** So that a new name of the enterprise cannot slip in between reading it and writing the contact's keys. */
@@ -38,5 +57,19 @@ export class PartyIndex {
 
 type KeyRow = readonly [key: string, enterpriseId: string, contactId: string];
 
-const rowsOf = (contact: Contact, enterprise?: Enterprise): KeyRow[] =>
-  contactKeys(contact, enterprise).map((key) => [key, contact.enterpriseId ?? '0', contact.id]);
+/** What it is found by itself, what its tombstones were found by, and what its enterprise is found by. */
+const rowsOf = (
+  contact: Contact,
+  tombstones: readonly Contact[],
+  enterpriseKeys: readonly string[],
+): KeyRow[] => {
+  const same = tombstones.filter(({ mergedIntoId }) => mergedIntoId === contact.id);
+  const own = [contact, ...same].flatMap((one) => contactKeys(one));
+  return [...new Set([...own, ...enterpriseKeys])].map((key) => [
+    key,
+    contact.enterpriseId ?? '0',
+    contact.id,
+  ]);
+};
+
+const isLiving = ({ mergedIntoId }: Enterprise | Contact): boolean => mergedIntoId === null;

@@ -46,7 +46,7 @@ export class PartyRegister {
   ): Promise<void> {
     const { changes, names } = differing(seen, fields);
     if (names.length === 0) return;
-    await this.enterprises.change(tx, seen, { ...changes, ...this.changedBy(who) });
+    await this.enterprises.change(tx, seen, { ...changes, ...changedBy(who, this.clock.now()) });
     if (names.includes('name') || names.includes('cvr')) {
       await this.index.enterprise(tx, seen.id);
       await this.observers.renamed(tx, { enterpriseId: seen.id });
@@ -63,16 +63,18 @@ export class PartyRegister {
   async correctContact(tx: Tx, who: Who, seen: Contact, fields: Partial<ContactFields>): Promise<void> {
     const { changes, names } = differing(seen, fields);
     if (names.length === 0) return;
-    await this.contacts.change(tx, seen, { ...changes, ...this.changedBy(who) });
+    await this.contacts.change(tx, seen, { ...changes, ...changedBy(who, this.clock.now()) });
     await this.index.contact(tx, seen.id);
     await this.observers.renamed(tx, { contactId: seen.id });
     await this.audit.record(tx, who, 'contact.changed', { type: 'contact', id: seen.id }, { fields: names });
   }
-
-  private changedBy(who: Who) {
-    return { changedAt: this.clock.now(), changedBy: /^\d+$/.test(who.id) ? who.id : null };
-  }
 }
+
+/** Who changed a record last, and when. */
+export const changedBy = ({ id }: Who, at: Date) => ({
+  changedAt: at,
+  changedBy: /^\d+$/.test(id) ? id : null,
+});
 
 function differing<T extends object>(seen: T, fields: Partial<T>): { changes: Partial<T>; names: string[] } {
   const entries = Object.entries(fields).filter(

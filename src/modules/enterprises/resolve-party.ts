@@ -33,7 +33,7 @@ export class ResolveParty {
     const sought = readSought(input, localDate(this.clock.now().getTime()));
     if (!asksForEnterprise(sought) && !asksForContact(sought)) return { enterpriseId: null, contactId: null };
     const seen = await this.decided(tx, sought);
-    if (await this.isComplete(tx, sought, seen))
+    if ((await this.isComplete(tx, sought, seen)) && (await this.stays(tx, seen)))
       return { enterpriseId: seen.enterpriseId, contactId: seen.contactId };
     await this.turn.take(tx);
     return this.write(tx, who, sought, await this.decided(tx, sought));
@@ -59,6 +59,12 @@ export class ResolveParty {
       (!enterprise || isEmpty(lacking(enterprise, toldOfEnterprise(sought)))) &&
       (!contact || isEmpty(lacking(contact, { ...sought.contact, enterpriseId })))
     );
+  }
+
+  /** Held against merging until the transaction ends; false when it was merged since it was found. */
+  private async stays(tx: Tx, { enterpriseId, contactId }: Match): Promise<boolean> {
+    if (enterpriseId !== null && !(await this.enterprises.isLiving(tx, enterpriseId))) return false;
+    return contactId === null || this.contacts.isLiving(tx, contactId);
   }
 
   private async write(tx: Tx, who: Who, sought: SoughtParty, match: Match): Promise<Party> {

@@ -10,6 +10,8 @@ const rights: Readonly<Record<Right, readonly Role[]>> = {
   'inquiries.reassign': ['advisor', 'manager'],
   'enterprises.read': ['advisor', 'manager'],
   'enterprises.write': ['advisor'],
+  'merges.read': ['advisor', 'manager'],
+  'merges.write': ['advisor'],
   'advisors.read': ['advisor', 'manager'],
   'absence.write': ['advisor', 'manager'],
   'conflicts.write': ['advisor', 'manager'],

@@ -4,17 +4,20 @@ import { AssignmentModule } from '../assignment/index.js';
 import { AuditModule } from '../audit/index.js';
 import { DraftsModule } from '../drafts/index.js';
 import { EnterprisesModule } from '../enterprises/index.js';
+import { MergesModule } from '../merges/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { InquiriesTold } from './inquiries-told.js';
 import { InquiryChange } from './inquiry-change.js';
 import { InquiryJournal } from './inquiry-journal.js';
 import { InquiryUndo } from './inquiry-undo.js';
+import { InquiryMerger } from './inquiry-merger.js';
 import { InquiryWork } from './inquiry-work.js';
 import { Inquiry } from './inquiry.entity.js';
 import { InquiryRepository } from './inquiry.repository.js';
 import { AnswerFirst } from './queries/answer-first.query.js';
 import { InquiryCards } from './queries/inquiry-card.query.js';
 import { InquiryFiles } from './queries/inquiry-file.query.js';
+import { InquiryMergePreview } from './queries/inquiry-merge.query.js';
 import { InquiryQueue } from './queries/inquiry-queue.query.js';
 import { InquirySearch } from './queries/inquiry-search.query.js';
 import { InquiryTimeline } from './queries/inquiry-timeline.query.js';
@@ -27,6 +30,7 @@ import { CloseInquiry } from './use-cases/close-inquiry.js';
 import { EditInquiry } from './use-cases/edit-inquiry.js';
 import { ForwardInquiry } from './use-cases/forward-inquiry.js';
 import { LogInquiry } from './use-cases/log-inquiry.js';
+import { MergeInquiries } from './use-cases/merge-inquiries.js';
 import { ReassignInquiry } from './use-cases/reassign-inquiry.js';
 import { ReopenInquiry } from './use-cases/reopen-inquiry.js';
 import { ResumeInquiry } from './use-cases/resume-inquiry.js';
@@ -43,6 +47,8 @@ import { InquiryPages } from './web/inquiry.pages.js';
 import { LogFormProps } from './web/log-form-props.js';
 import { LogPages } from './web/log.pages.js';
 import { ViewersApi } from './web/viewers.api.js';
+import { InquiryMergesApi } from './web/merge-inquiries.api.js';
+import { InquiryMergePages } from './web/merge-inquiries.pages.js';
 
 const useCases = [
   AddNote,
@@ -51,6 +57,7 @@ const useCases = [
   EditInquiry,
   ForwardInquiry,
   LogInquiry,
+  MergeInquiries,
   ReassignInquiry,
   ReopenInquiry,
   ResumeInquiry,
@@ -63,6 +70,7 @@ const queries = [
   CountQueue,
   InquiryCards,
   InquiryFiles,
+  InquiryMergePreview,
   InquiryQueue,
   InquirySearch,
   InquiryTimeline,
@@ -77,6 +85,7 @@ const web = [InquiryAnswers, InquiryPagePropsMaker, LogFormProps];
     AuditModule,
     SettingsModule,
     DraftsModule,
+    MergesModule,
     EnterprisesModule,
     AssignmentModule,
   ],
@@ -86,8 +95,10 @@ const web = [InquiryAnswers, InquiryPagePropsMaker, LogFormProps];
     InquiriesPages,
     InquiryNowPages,
     InquiryPages,
+    InquiryMergePages,
     InquiriesApi,
     InquiryActsApi,
+    InquiryMergesApi,
     ViewersApi,
   ],
   providers: [
@@ -96,6 +107,7 @@ const web = [InquiryAnswers, InquiryPagePropsMaker, LogFormProps];
     InquiryChange,
     InquiryUndo,
     InquiriesTold,
+    InquiryMerger,
     InquiryWork,
     ...useCases,
     ...queries,

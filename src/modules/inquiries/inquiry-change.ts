@@ -62,7 +62,8 @@ export class InquiryChange {
     const found = refuseCpr({ fields, today: localDate(now.getTime()), overridden: input.notCpr ?? false });
     return this.db.transaction(async (tx) => {
       const inquiry = await this.inquiries.getForUpdate(tx, input.reference);
-      if (input.version !== undefined && input.version !== inquiry.version)
+      const another = inquiry.reference !== input.reference;
+      if (input.version !== undefined && (another || input.version !== inquiry.version))
         throw inquiryChanged(inquiry.reference);
       const before = inquiry.status;
       const was = input.undoable && (await this.undo.before(tx, inquiry, input.undoable.advisorIds));

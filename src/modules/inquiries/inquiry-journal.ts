@@ -5,7 +5,15 @@ import type { Who } from '../../platform/http/who.js';
 import { Audit } from '../audit/index.js';
 import type { Act } from './inquiry-state.js';
 
-export type EntryKind = 'logged' | 'note' | 'answer' | 'assigned' | 'undo' | Exclude<Act, 'note' | 'answer'>;
+export type EntryKind =
+  | 'logged'
+  | 'note'
+  | 'answer'
+  | 'assigned'
+  | 'undo'
+  | 'merged'
+  | 'merge_undone'
+  | Exclude<Act, 'note' | 'answer'>;
 
 export interface NewEntry {
   readonly kind: EntryKind;
@@ -21,6 +29,12 @@ export class InquiryJournal {
   constructor(private readonly audit: Audit) {}
 
   async write(tx: Tx, who: Who, inquiryId: string, entry: NewEntry): Promise<void> {
+    await this.append(tx, who, inquiryId, entry);
+    await this.audit.record(tx, who, `inquiry.${entry.kind}`, { type: 'inquiry', id: inquiryId }, entry.data);
+  }
+
+  /** Into the timeline alone: the audit of what happened is written elsewhere. */
+  async append(tx: Tx, who: Who, inquiryId: string, entry: NewEntry): Promise<void> {
     await tx.query(
       'INSERT INTO inquiry_entry (inquiry_id, kind, at, by_staff, text, data) VALUES (?, ?, ?, ?, ?, ?)',
       [
@@ -33,7 +47,14 @@ export class InquiryJournal {
       ],
     );
     if (entry.text) await this.addWords(tx, inquiryId, foldedWords(entry.text));
-    await this.audit.record(tx, who, `inquiry.${entry.kind}`, { type: 'inquiry', id: inquiryId }, entry.data);
+  }
+
+  /** Whoever looks for what stands in a duplicate finds the one it was merged into. */
+  async shareWords(tx: Tx, fromId: string, intoId: string): Promise<void> {
+    await tx.query(
+      'INSERT IGNORE INTO inquiry_word (word, inquiry_id) SELECT word, ? FROM inquiry_word WHERE inquiry_id = ?',
+      [intoId, fromId],
+    );
   }
 
   /** New words are added to the index; words of text that was there before stay, as the text stays in the timeline. */

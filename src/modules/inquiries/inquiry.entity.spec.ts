@@ -101,3 +101,41 @@ describe('an inquiry', () => {
     expect({ ...inquiry }).toEqual(before);
   });
 });
+
+describe('an inquiry and its duplicate', () => {
+  test('are due when the earlier of them was, and came when it came', () => {
+    const [one, duplicate] = [logged(), logged()];
+    Object.assign(duplicate, { receivedAt: at('23T14:00'), dueAt: at('24T14:00') });
+    one.takeOver(duplicate);
+    expect(one).toMatchObject({ receivedAt: at('23T14:00'), dueAt: at('24T14:00'), awaitsAnswer: true });
+    duplicate.takeOver(logged());
+    expect(duplicate).toMatchObject({ receivedAt: at('23T14:00'), dueAt: at('24T14:00') });
+  });
+
+  test('are answered by one answer, unless that was given before both had come', () => {
+    const [one, duplicate] = [logged(), logged()];
+    duplicate.answeredAt = at('24T08:30');
+    one.takeOver(duplicate);
+    expect(one).toMatchObject({ answeredAt: null, awaitsAnswer: true });
+    duplicate.answeredAt = at('24T10:00');
+    one.takeOver(duplicate);
+    expect(one).toMatchObject({ answeredAt: at('24T10:00'), awaitsAnswer: false });
+  });
+
+  test('end as one: the duplicate owes nothing more, a closed one keeps its hour', () => {
+    const duplicate = logged();
+    duplicate.mergeInto('2', at('24T11:00'), resume);
+    expect(duplicate).toMatchObject({
+      status: 'closed',
+      outcome: 'duplicate',
+      awaitsAnswer: false,
+      closedAt: at('24T11:00'),
+      mergedIntoId: '2',
+    });
+    const closed = logged();
+    closed.move('close', at('24T10:00'), resume);
+    closed.closeWith('answered', at('24T10:00'));
+    closed.mergeInto('2', at('24T11:00'), resume);
+    expect(closed).toMatchObject({ outcome: 'duplicate', closedAt: at('24T10:00') });
+  });
+});

@@ -40,6 +40,8 @@ export class Inquiry {
   @Column({ type: 'smallint', nullable: true }) minutes: number | null;
   @Column({ ...moment('logged_at'), nullable: false }) loggedAt: Date;
   @Column({ type: 'bigint', name: 'logged_by', nullable: true }) loggedBy: string | null;
+  /** The one it is a duplicate of: it is a tombstone that leads there. Never the id of another tombstone. */
+  @Column({ type: 'bigint', name: 'merged_into_id', nullable: true }) mergedIntoId: string | null;
   @Column({ type: 'int' }) version: number;
 
   /** Moves to the act's next status, or refuses. A pause ends or begins with it; waiting never costs the desk time. */
@@ -70,6 +72,28 @@ export class Inquiry {
     this.outcome = null;
     this.closedAt = null;
     this.setDeadline(deadline);
+  }
+
+  /** It turned out to be a duplicate: what is owed on it is owed there from now on. */
+  mergeInto(id: string, now: Date, resume: Resume): void {
+    if (this.isOpen) {
+      this.move('close', now, resume);
+      this.closedAt = now;
+    }
+    this.outcome = 'duplicate';
+    this.mergedIntoId = id;
+  }
+
+  /**
+   * What its duplicate had holds for it too: the earlier receipt, the earlier deadline, and an answer, if that was
+   * given when both had come.
+   */
+  takeOver({ receivedAt, dueAt, dueWhy, answeredAt }: Inquiry): void {
+    const bothHere = Math.max(receivedAt.getTime(), this.receivedAt.getTime());
+    if (this.answeredAt === null && answeredAt !== null && answeredAt.getTime() >= bothHere)
+      this.answered(answeredAt);
+    if (receivedAt < this.receivedAt) this.receivedAt = receivedAt;
+    if (dueAt < this.dueAt) this.setDeadline({ dueMs: dueAt.getTime(), steps: dueWhy });
   }
 
   setDeadline({ dueMs, steps }: Deadline): void {

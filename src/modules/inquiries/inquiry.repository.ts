@@ -5,11 +5,29 @@ import { inquiryChanged, inquiryNotFound } from './inquiry.refusals.js';
 
 @Injectable()
 export class InquiryRepository {
-  /** Locked until the transaction ends, so that what is decided about it still holds when it is written. */
+  /**
+   * Locked until the transaction ends, so that what is decided about it still holds when it is written. Of a duplicate
+   * that was merged it is the one it was merged into: look at the `reference`.
+   */
   async getForUpdate(tx: Tx, reference: string): Promise<Inquiry> {
     const found = await tx.findOne(Inquiry, { where: { reference }, lock: { mode: 'pessimistic_write' } });
-    if (!found) throw inquiryNotFound();
-    return found;
+    const survivor = found?.mergedIntoId ? await this.getByIdForUpdate(tx, found.mergedIntoId) : found;
+    if (!survivor) throw inquiryNotFound();
+    return survivor;
+  }
+
+  /** Both, locked in the order of their ids, tombstones as themselves; undefined where there is none. */
+  async bothForUpdate(
+    tx: Tx,
+    [first, second]: readonly [reference: string, other: string],
+  ): Promise<readonly [Inquiry | undefined, Inquiry | undefined]> {
+    const found = await tx.find(Inquiry, {
+      where: [{ reference: first }, { reference: second }],
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const of = (asked: string) => found.find(({ reference }) => reference === asked);
+    return [of(first), of(second)];
   }
 
   async getByIdForUpdate(tx: Tx, id: string): Promise<Inquiry | null> {
@@ -41,7 +59,7 @@ export class InquiryRepository {
 }
 
 /** A new record's fields: what the database numbers is not among them, nor what the entity can do. */
-export type NewInquiry = Omit<Pick<Inquiry, Fields>, 'id' | 'version'>;
+export type NewInquiry = Omit<Pick<Inquiry, Fields>, 'id' | 'version' | 'mergedIntoId'>;
 type Fields = {
   [Name in keyof Inquiry]: Inquiry[Name] extends (...given: never[]) => unknown ? never : Name;
 }[keyof Inquiry];

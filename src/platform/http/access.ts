@@ -14,6 +14,8 @@ export type Right =
   | 'inquiries.reassign'
   | 'enterprises.read'
   | 'enterprises.write'
+  | 'merges.read'
+  | 'merges.write'
   | 'advisors.read'
   | 'absence.write'
   | 'conflicts.write'

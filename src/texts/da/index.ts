@@ -7,6 +7,7 @@ import { fields } from './fields.js';
 import { http } from './http.js';
 import { identity } from './identity.js';
 import { inquiries } from './inquiries.js';
+import { merges } from './merges.js';
 import { refusals } from './refusals.js';
 import { settings } from './settings.js';
 import { trouble } from './trouble.js';
@@ -21,6 +22,7 @@ export const da = {
   http,
   identity,
   inquiries,
+  merges,
   refusals,
   settings,
   trouble,

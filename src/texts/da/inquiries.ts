@@ -253,7 +253,10 @@ export const inquiries = {
     close: (n: Names) => `${text(n.by)} afsluttede: ${text(n.outcome)}`,
     reopen: (n: Names) => `${text(n.by)} genåbnede`,
     undo: (n: Names) => `${text(n.by)} fortrød: ${text(n.what)}`,
+    merged: (n: Names) => `${text(n.by)} lagde ${text(n.to)} sammen med denne`,
+    merge_undone: (n: Names) => `${text(n.by)} fortrød sammenlægningen med ${text(n.to)}`,
   },
+  fromDuplicate: (reference: string) => `fra ${reference}`,
   fields: {
     subject: 'emnelinje',
     topic: 'emne',

@@ -110,4 +110,16 @@ export const refusals = {
   'staff.yourself': 'Du kan ikke lukke din egen adgang. Bed en anden administrator om det.',
   'staff.own_password': 'Din egen adgangskode skifter du under Mine indstillinger.',
   'staff.inactive': 'Personen er stoppet. Åbn adgangen igen først.',
+  'merge.not_found': 'Sammenlægningen findes ikke.',
+  'merge.same': 'Det er den samme. Vælg en anden.',
+  'merge.already': 'Den ene er allerede lagt sammen med en anden. Genindlæs siden.',
+  'merge.stale': 'En af de to er ændret, siden du så dem.',
+  'merge.two_cvr':
+    'De har hvert sit CVR-nummer og er derfor to virksomheder. Er det ene nummer skrevet forkert, så ret det først.',
+  'merge.other_party': 'De to henvendelser er fra hver sin. Bekræft, at de er fra samme part.',
+  'merge.survivor_closed': 'Den, der beholdes, er afsluttet. Behold den åbne, eller genåbn den først.',
+  'merge.undone': 'Sammenlægningen er allerede fortrudt.',
+  'merge.too_late': 'Sammenlægningen er mere end 30 dage gammel og kan ikke fortrydes.',
+  'merge.later_first': (facts: Facts) =>
+    `Fortryd først den senere sammenlægning af ${String(facts.from)} og ${String(facts.into)}: den bygger på denne.`,
 };

@@ -8,6 +8,7 @@ import { fields } from './fields.js';
 import { http } from './http.js';
 import { identity } from './identity.js';
 import { inquiries } from './inquiries.js';
+import { merges } from './merges.js';
 import { refusals } from './refusals.js';
 import { settings } from './settings.js';
 import { trouble } from './trouble.js';
@@ -22,6 +23,7 @@ export const en: Texts = {
   http,
   identity,
   inquiries,
+  merges,
   refusals,
   settings,
   trouble,

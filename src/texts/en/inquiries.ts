@@ -245,7 +245,10 @@ export const inquiries: Texts['inquiries'] = {
     close: (n) => `${text(n.by)} closed it: ${text(n.outcome)}`,
     reopen: (n) => `${text(n.by)} reopened it`,
     undo: (n) => `${text(n.by)} undid ${text(n.what)}`,
+    merged: (n) => `${text(n.by)} merged ${text(n.to)} into this one`,
+    merge_undone: (n) => `${text(n.by)} undid the merge with ${text(n.to)}`,
   },
+  fromDuplicate: (reference) => `from ${reference}`,
   fields: {
     subject: 'the subject',
     topic: 'the topic',

@@ -105,4 +105,16 @@ export const refusals: Texts['refusals'] = {
   'staff.yourself': 'You cannot end your own access. Ask another administrator.',
   'staff.own_password': 'You change your own password under My settings.',
   'staff.inactive': 'The person has left. Open their access again first.',
+  'merge.not_found': 'There is no such merge.',
+  'merge.same': 'It is the same one. Choose another.',
+  'merge.already': 'One of them has been merged with another already. Reload the page.',
+  'merge.stale': 'One of the two has changed since you saw them.',
+  'merge.two_cvr':
+    'They have a CVR number each and are therefore two enterprises. If one of the numbers is a slip, correct it first.',
+  'merge.other_party': 'The two inquiries are from different parties. Confirm that they are from the same.',
+  'merge.survivor_closed': 'The one that is kept is closed. Keep the open one, or reopen it first.',
+  'merge.undone': 'The merge has been undone already.',
+  'merge.too_late': 'The merge is more than 30 days old and cannot be undone.',
+  'merge.later_first': (facts) =>
+    `First undo the later merge of ${String(facts.from)} and ${String(facts.into)}: it stands on this one.`,
 };

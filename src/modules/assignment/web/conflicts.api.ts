@@ -11,6 +11,7 @@ import { Allow } from '../../../platform/http/access.js';
 import { ApiFilter } from '../../../platform/http/api-description.js';
 import { readForm } from '../../../platform/http/form.js';
 import { signedIn, type DeskRequest } from '../../../platform/http/who.js';
+import { Survivors } from '../../enterprises/index.js';
 import { ConflictList } from '../queries/conflict-list.query.js';
 import { LiftConflict } from '../use-cases/lift-conflict.js';
 import { RecordConflict } from '../use-cases/record-conflict.js';
@@ -24,6 +25,7 @@ export class ConflictsApi {
     private readonly recordConflict: RecordConflict,
     private readonly liftConflict: LiftConflict,
     private readonly conflicts: ConflictList,
+    private readonly survivors: Survivors,
   ) {}
 
   @Allow('conflicts.write')
@@ -57,6 +59,7 @@ export class ConflictsApi {
   @ApiOkResponse({ type: ConflictsAnswer })
   async list(@Query() query: Record<string, unknown>): Promise<ConflictsAnswer> {
     const { enterpriseId } = readForm(ConflictFilterForm, query);
-    return { items: await this.conflicts.find(enterpriseId) };
+    const survivor = await this.survivors.find(enterpriseId);
+    return { items: survivor === undefined ? [] : await this.conflicts.find(survivor) };
   }
 }

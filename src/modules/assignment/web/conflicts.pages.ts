@@ -6,6 +6,7 @@ import { readForm } from '../../../platform/http/form.js';
 import { troubleOf } from '../../../platform/http/problem.js';
 import { signedIn, type DeskRequest, type Who } from '../../../platform/http/who.js';
 import { textsIn } from '../../../texts/index.js';
+import { Survivors } from '../../enterprises/index.js';
 import { conflictEnterpriseUnknown } from '../assignment.refusals.js';
 import { isId } from '../ids.js';
 import { Advisors } from '../queries/advisors.query.js';
@@ -24,15 +25,19 @@ export class ConflictsPages {
     private readonly advisors: Advisors,
     private readonly recordConflict: RecordConflict,
     private readonly liftConflict: LiftConflict,
+    private readonly survivors: Survivors,
   ) {}
 
   @Allow('conflicts.write')
   @Get()
   @Page(ConflictsPage)
-  show(
+  async show(
     @Param('enterpriseId') enterpriseId: string,
     @Req() request: DeskRequest,
-  ): Promise<ConflictsPageProps> {
+  ): Promise<ConflictsPageProps | SeeOther> {
+    const survivor = await this.survivors.find(enterpriseId);
+    if (survivor !== undefined && survivor !== enterpriseId)
+      return new SeeOther(`/virksomheder/${survivor}/inhabilitet`);
     return this.props(enterpriseId, signedIn(request));
   }
 

@@ -65,6 +65,7 @@ function conditionsOf({ q, kind, rsvStatus }: Omit<EnterpriseFilter, 'limit'>): 
   // Something was asked for, but nothing one can search by, such as a lone letter: it is in no name.
   const nothing = q !== undefined && q.trim() !== '' && words.length === 0;
   return [
+    { sql: 'e.merged_into_id IS NULL', values: [] },
     ...(nothing ? [{ sql: '1 = 0', values: [] }] : []),
     ...words.map((word) => ({
       sql: 'e.id IN (SELECT k.enterprise_id FROM party_key k WHERE k.search_key LIKE ?)',

@@ -45,6 +45,10 @@ export interface EnterpriseCard {
 const contactColumns = `c.id, c.enterprise_id AS enterpriseId, c.name, c.email, c.phone, c.version,
   c.changed_at AS changedAt, p.name AS changedByName`;
 
+/** The one of the id, or the one it was merged into: an old address leads to it. */
+const survivor = (table: 'enterprise' | 'contact') =>
+  `(SELECT COALESCE(merged_into_id, id) FROM ${table} WHERE id = ?)`;
+
 /** One enterprise with its contacts and the history of its RSV status. */
 @Injectable()
 export class EnterpriseView {
@@ -56,18 +60,19 @@ export class EnterpriseView {
       this.db.query<Omit<EnterpriseCard, 'contacts' | 'statusHistory'>>(
         `SELECT e.id, e.name, e.cvr, e.kind, e.municipality_code AS municipalityCode, e.postal_code AS postalCode,
                 e.rsv_status AS rsvStatus, e.version, e.changed_at AS changedAt, p.name AS changedByName
-           FROM enterprise e LEFT JOIN staff_card p ON p.id = e.changed_by WHERE e.id = ?`,
+           FROM enterprise e LEFT JOIN staff_card p ON p.id = e.changed_by
+          WHERE e.id = ${survivor('enterprise')}`,
         [id],
       ),
       this.db.query<ContactCard>(
         `SELECT ${contactColumns} FROM contact c LEFT JOIN staff_card p ON p.id = c.changed_by
-          WHERE c.enterprise_id = ? ORDER BY c.name, c.id`,
+          WHERE c.enterprise_id = ${survivor('enterprise')} AND c.merged_into_id IS NULL ORDER BY c.name, c.id`,
         [id],
       ),
       this.db.query<StatusChange>(
         `SELECT s.id, s.status, s.on_date AS \`on\`, s.source, s.recorded_at AS recordedAt, p.name AS recordedByName
            FROM rsv_status_change s LEFT JOIN staff_card p ON p.id = s.recorded_by
-          WHERE s.enterprise_id = ? ORDER BY s.on_date DESC, s.id DESC`,
+          WHERE s.enterprise_id = ${survivor('enterprise')} ORDER BY s.on_date DESC, s.id DESC`,
         [id],
       ),
     ]);
@@ -77,7 +82,8 @@ export class EnterpriseView {
   async contact(id: string): Promise<ContactCard | undefined> {
     if (!isId(id)) return undefined;
     const rows = await this.db.query<ContactCard>(
-      `SELECT ${contactColumns} FROM contact c LEFT JOIN staff_card p ON p.id = c.changed_by WHERE c.id = ?`,
+      `SELECT ${contactColumns} FROM contact c LEFT JOIN staff_card p ON p.id = c.changed_by
+        WHERE c.id = ${survivor('contact')}`,
       [id],
     );
     return rows[0];

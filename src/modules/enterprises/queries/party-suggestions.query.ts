@@ -29,10 +29,11 @@ export class PartySuggestions {
   constructor(private readonly db: Database) {}
 
   /** Best first: the whole name, names that begin so, whole words; enterprises before their contacts. */
-  async find(text: string, limit = 10): Promise<Suggestion[]> {
+  async find(text: string, limit = 10, only?: 'enterprise' | 'contact'): Promise<Suggestion[]> {
     const [first, ...others] = typedKeys(text);
     if (first === undefined) return [];
     const whole = wholeKey(text);
+    const kind = only === undefined ? '' : `AND k.contact_id ${only === 'enterprise' ? '=' : '<>'} 0`;
     const rows = await this.db.query<StoredRow>(
       `SELECT e.id AS enterpriseId, c.id AS contactId, e.name, e.cvr,
               e.municipality_code AS municipalityCode, c.name AS contactName, c.phone AS contactPhone,
@@ -42,7 +43,7 @@ export class PartySuggestions {
                         MAX(w.search_key IS NOT NULL) AS begins, MAX(k.search_key = ?) AS is_word,
                         MIN(w.search_key) AS whole_name, MIN(k.search_key) AS search_key
                    FROM party_key k ${others.map((_, n) => withAlso(`k${n}`)).join(' ')} LEFT ${withAlso('w')}
-                  WHERE k.search_key LIKE ? GROUP BY k.enterprise_id, k.contact_id) found
+                  WHERE k.search_key LIKE ? ${kind} GROUP BY k.enterprise_id, k.contact_id) found
                 ORDER BY ${best('found')} LIMIT ?) hit
          LEFT JOIN enterprise e ON e.id = hit.enterprise_id
          LEFT JOIN contact c ON c.id = hit.contact_id

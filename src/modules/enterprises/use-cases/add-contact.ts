@@ -33,10 +33,10 @@ export class AddContact {
     if (!tellsOfSomeone(contact)) throw new Refusal('contact.nothing_told', 'invalid', {}, 'name');
     return this.db.transaction(async (tx) => {
       await this.turn.take(tx);
-      await this.enterprises.getForUpdate(tx, enterpriseId);
-      const candidates = confirmedNew ? [] : await this.match.colleagues(tx, enterpriseId, contact);
+      const { id } = await this.enterprises.getForUpdate(tx, enterpriseId);
+      const candidates = confirmedNew ? [] : await this.match.colleagues(tx, id, contact);
       if (candidates.length > 0) throw probablySame(candidates);
-      return { id: await this.register.enterContact(tx, who, { ...contact, enterpriseId }) };
+      return { id: await this.register.enterContact(tx, who, { ...contact, enterpriseId: id }) };
     }, who.once);
   }
 }

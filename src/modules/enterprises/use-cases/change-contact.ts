@@ -30,7 +30,7 @@ export class ChangeContact {
     const fields = readContact(typed, localDate(this.clock.now().getTime()));
     return this.db.transaction(async (tx) => {
       const seen = await this.contacts.getForUpdate(tx, id);
-      if (seen.version !== version) throw contactChanged();
+      if (seen.id !== id || seen.version !== version) throw contactChanged();
       if (!tellsOfSomeone({ ...seen, ...fields }))
         throw new Refusal('contact.nothing_told', 'invalid', {}, 'name');
       await this.register.correctContact(tx, who, seen, fields);

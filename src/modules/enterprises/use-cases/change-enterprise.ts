@@ -36,7 +36,7 @@ export class ChangeEnterprise {
     return this.db.transaction(async (tx) => {
       if (fields.cvr) await this.turn.take(tx);
       const seen = await this.enterprises.getForUpdate(tx, id);
-      if (seen.version !== version) throw enterpriseChanged();
+      if (seen.id !== id || seen.version !== version) throw enterpriseChanged();
       await this.refuseCvr(tx, seen, fields);
       await this.register.correctEnterprise(tx, who, seen, fields);
     }, who.once);

@@ -39,14 +39,14 @@ export class RecordRsvStatus {
         throw new Refusal('enterprise.cvr_needed', 'invalid', {}, 'status');
       const recordedBy = /^\d+$/.test(who.id) ? who.id : null;
       const id = await this.enterprises.addStatus(tx, {
-        enterpriseId,
+        enterpriseId: enterprise.id,
         status,
         on,
         source,
         recordedAt: now,
         recordedBy,
       });
-      const subject = { type: 'enterprise', id: enterpriseId };
+      const subject = { type: 'enterprise', id: enterprise.id };
       await this.audit.record(tx, who, 'enterprise.rsv_status_noted', subject, { status, on });
       return { id };
     }, who.once);

@@ -78,6 +78,11 @@ function ContactForm(props: EnterpriseProps & { readonly contact?: ContactCard }
         <FormActions>
           <Button tone="primary">{t.save}</Button>
           <ButtonLink href={`/virksomheder/${card.id}`}>{page.t.enterprises.add.cancel}</ButtonLink>
+          {contact && (
+            <ButtonLink href={`/kontakter/${contact.id}/sammenlaegning`} tone="quiet">
+              {page.t.merges.choose.action}
+            </ButtonLink>
+          )}
         </FormActions>
       </Form>
     </>

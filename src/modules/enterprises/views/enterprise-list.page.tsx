@@ -40,11 +40,16 @@ export const EnterpriseListPage: View<EnterpriseListProps> = (props) => {
         title={t.title}
         lead={isFiltered(address) ? t.list.found(count) : t.list.count(count)}
         actions={
-          mayWrite && (
-            <ButtonLink href="/virksomheder/ny" icon="plus">
-              {t.list.add}
+          <>
+            <ButtonLink href="/virksomheder/sammenlaegninger" tone="quiet">
+              {page.t.merges.list.open}
             </ButtonLink>
-          )
+            {mayWrite && (
+              <ButtonLink href="/virksomheder/ny" icon="plus">
+                {t.list.add}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <section class="panel" aria-label={t.title}>

@@ -1,4 +1,5 @@
 import type { PageContext } from '../../../platform/html/page.js';
+import type { JustMerged } from '../../merges/index.js';
 import type { Candidate } from '../party.js';
 import type { EnterpriseCard } from '../queries/enterprise-view.query.js';
 import type { Typed } from './enterprise-words.js';
@@ -12,6 +13,8 @@ export interface EnterprisePageProps {
   readonly typed?: Typed;
   readonly errors?: Readonly<Record<string, string>>;
   readonly candidates?: readonly Candidate[];
+  /** What has just become part of it, or of a contact of it. */
+  readonly merged?: JustMerged;
   /** Someone saved first. */
   readonly stale?: boolean;
 }

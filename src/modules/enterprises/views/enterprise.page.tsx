@@ -8,6 +8,7 @@ import {
   Skeleton,
 } from '../../../platform/html/components/index.js';
 import type { View } from '../../../platform/html/page.js';
+import { MergedToast } from '../../merges/index.js';
 import { enterpriseLabel } from '../candidates.js';
 import { municipalityName } from '../municipalities.js';
 import { Contacts } from './contacts.part.js';
@@ -28,7 +29,7 @@ export const EnterprisePage: View<EnterprisePageProps> = (props) => {
         crumbs={[{ href: '/virksomheder', label: t.title }, { label: enterpriseLabel(card) }]}
         crumbsLabel={t.card.crumbs}
         lead={<Lead {...props} />}
-        actions={<ButtonLink href={`/virksomheder/${card.id}/inhabilitet`}>{t.card.conflicts}</ButtonLink>}
+        actions={<Doors {...props} />}
       />
       {props.stale && <EnterpriseConflict {...props} />}
       {candidates && <Known candidates={candidates} action={actionOf(props)} typed={typed} page={page} />}
@@ -51,6 +52,18 @@ export const EnterprisePage: View<EnterprisePageProps> = (props) => {
 };
 EnterprisePage.title = ({ card, errors, page: { t } }) =>
   errors ? `${t.enterprises.errorPrefix} ${enterpriseLabel(card)}` : enterpriseLabel(card);
+
+EnterprisePage.toast = ({ merged, page }) => (merged ? <MergedToast merged={merged} page={page} /> : null);
+
+function Doors({ card, mayWrite, page: { t } }: EnterpriseProps) {
+  const path = `/virksomheder/${card.id}`;
+  return (
+    <>
+      {mayWrite && <ButtonLink href={`${path}/sammenlaegning`}>{t.merges.choose.action}</ButtonLink>}
+      <ButtonLink href={`${path}/inhabilitet`}>{t.enterprises.card.conflicts}</ButtonLink>
+    </>
+  );
+}
 
 function Lead({ card, page: { t: texts, language, now } }: EnterpriseProps) {
   const t = texts.enterprises;

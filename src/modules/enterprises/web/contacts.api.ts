@@ -1,4 +1,4 @@
-import { Body, Controller, Param, Patch, Req } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Req } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../../platform/http/access.js';
 import { readForm } from '../../../platform/http/form.js';
@@ -17,6 +17,14 @@ export class ContactsApi {
     private readonly answers: EnterpriseAnswers,
     private readonly changeContact: ChangeContact,
   ) {}
+
+  @Allow('enterprises.read')
+  @Get(':id')
+  @ApiOperation({ summary: 'One contact; of one that was merged the survivor, under its own id' })
+  @ApiOkResponse({ type: ContactAnswer })
+  one(@Param('id') id: string): Promise<ContactAnswer> {
+    return this.answers.contact(id);
+  }
 
   @Allow('enterprises.write')
   @Patch(':id')

@@ -8,6 +8,7 @@ import { signedIn, type DeskRequest, type Who } from '../../../platform/http/who
 import { Page, SeeOther, Shown } from '../../../platform/html/page.js';
 import { textsIn } from '../../../texts/index.js';
 import { may } from '../../identity/index.js';
+import { Merges } from '../../merges/index.js';
 import { enterpriseNotFound } from '../party.refusals.js';
 import { EnterpriseView } from '../queries/enterprise-view.query.js';
 import { AddContact } from '../use-cases/add-contact.js';
@@ -36,13 +37,17 @@ export class EnterprisePages {
     private readonly recordStatus: RecordRsvStatus,
     private readonly addContact: AddContact,
     private readonly changeContact: ChangeContact,
+    private readonly merges: Merges,
   ) {}
 
   @Allow('enterprises.read')
   @Get()
   @Page(EnterprisePage)
-  show(@Param('id') id: string, @Query('vis') open: unknown, @Req() request: DeskRequest) {
-    return this.props(id, signedIn(request), { open: text(open) });
+  async show(@Param('id') id: string, @Query() query: Record<string, unknown>, @Req() request: DeskRequest) {
+    const merged = await this.merges.standing(query['lagt-sammen']);
+    const props = await this.props(id, signedIn(request), { open: text(query.vis), merged });
+    // The old address of one that was merged leads to it.
+    return props.card.id === id ? props : new SeeOther(`/virksomheder/${props.card.id}`);
   }
 
   @Allow('enterprises.write')

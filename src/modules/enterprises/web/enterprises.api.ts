@@ -58,7 +58,7 @@ export class EnterprisesApi {
 
   @Allow('enterprises.read')
   @Get(':id')
-  @ApiOperation({ summary: 'One enterprise with its contacts and the history of its RSV status' })
+  @ApiOperation({ summary: 'One enterprise; of one that was merged the survivor, under its own id' })
   @ApiOkResponse({ type: EnterpriseAnswer })
   one(@Param('id') id: string): Promise<EnterpriseAnswer> {
     return this.answers.enterprise(id);

@@ -53,8 +53,9 @@ export class EnterprisesPages {
   @Allow('enterprises.read')
   @Get('/forslag')
   @Page(Suggestions)
-  async suggest(@Query('q') q: unknown) {
-    return { suggestions: await this.suggestions.find(text(q) ?? '') };
+  async suggest(@Query('q') q: unknown, @Query('kun') only: unknown) {
+    const kind = only === 'virksomheder' ? 'enterprise' : only === 'kontakter' ? 'contact' : undefined;
+    return { suggestions: await this.suggestions.find(text(q) ?? '', 10, kind) };
   }
 
   @Allow('enterprises.write')

@@ -28,12 +28,13 @@ export class InquiryCards {
     return rows.map(rowOf);
   }
 
+  /** Of a duplicate that was merged: the one it was merged into. */
   async byReference(reference: string): Promise<InquiryCard | undefined> {
     const rows = await this.db.query<StoredRow & Omit<InquiryCard, keyof InquiryRow>>(
       `SELECT ${rowColumns}, i.version, i.municipality_code AS municipalityCode, i.due_why AS dueWhy,
               i.paused_at AS pausedAt, i.closed_at AS closedAt, i.minutes, e.cvr AS enterpriseCvr,
               e.rsv_status AS rsvStatus, i.contact_id AS contactId, c.email AS contactEmail
-         FROM (SELECT id FROM inquiry WHERE reference = ?) page ${rowJoins}`,
+         FROM (SELECT COALESCE(merged_into_id, id) AS id FROM inquiry WHERE reference = ?) page ${rowJoins}`,
       [reference],
     );
     const [row] = rows;

@@ -89,8 +89,11 @@ const order = {
 const lanes: Record<Lane, Condition[]> = {
   open: [{ sql: 'is_open = 1', values: [] }],
   waiting: [{ sql: 'is_waiting = 1', values: [] }],
-  closed: [{ sql: 'is_open = 0', values: [] }],
-  all: [],
+  closed: [
+    { sql: 'is_open = 0', values: [] },
+    { sql: 'merged_into_id IS NULL', values: [] },
+  ],
+  all: [{ sql: 'merged_into_id IS NULL', values: [] }],
 };
 
 function conditionsOf(filter: QueueFilter): Condition[] {

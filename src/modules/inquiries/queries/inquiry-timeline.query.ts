@@ -12,6 +12,8 @@ export interface TimelineRow {
   readonly data: Readonly<Record<string, unknown>> | null;
   /** Of the staff whose ids stand in `data`, former staff too. */
   readonly names: Readonly<Record<string, string>>;
+  /** Reference of the duplicate that it happened to, before or after that was merged into this one. */
+  readonly duplicate: string | null;
 }
 
 type Entry = Omit<TimelineRow, 'names'>;
@@ -23,17 +25,20 @@ const people = ['to', 'from', 'lender'];
 const idsIn = (data: Entry['data']) =>
   people.map((key) => data?.[key]).filter((id) => typeof id === 'string' && /^\d+$/.test(id)) as string[];
 
-/** What has happened to one inquiry, newest first (the newest 500). */
+/** What has happened to one inquiry and to those that were merged into it, newest first (the newest 500). */
 @Injectable()
 export class InquiryTimeline {
   constructor(private readonly db: Database) {}
 
   async find(inquiryId: string): Promise<TimelineRow[]> {
     const rows = await this.db.query<Entry>(
-      `SELECT t.id, t.kind, t.at, t.by_staff AS byId, p.name AS byName, t.text, t.data
-         FROM inquiry_entry t LEFT JOIN staff_card p ON p.id = t.by_staff
-        WHERE t.inquiry_id = ? ORDER BY t.id DESC LIMIT ?`,
-      [inquiryId, longest],
+      `SELECT t.id, t.kind, t.at, t.by_staff AS byId, p.name AS byName, t.text, t.data, i.duplicate
+         FROM (SELECT CAST(? AS UNSIGNED) AS id, NULL AS duplicate
+               UNION ALL SELECT id, reference FROM inquiry WHERE merged_into_id = ?) i
+         JOIN inquiry_entry t ON t.inquiry_id = i.id
+         LEFT JOIN staff_card p ON p.id = t.by_staff
+        ORDER BY t.id DESC LIMIT ?`,
+      [inquiryId, inquiryId, longest],
     );
     return this.named(rows);
   }
@@ -41,7 +46,8 @@ export class InquiryTimeline {
   /** What happened to several since an instant, oldest first (the first 2000). */
   async since(inquiryIds: readonly string[], since: Date): Promise<(TimelineRow & { inquiryId: string })[]> {
     const rows = await this.db.query<Entry & { inquiryId: string }>(
-      `SELECT t.id, t.inquiry_id AS inquiryId, t.kind, t.at, t.by_staff AS byId, p.name AS byName, t.text, t.data
+      `SELECT t.id, t.inquiry_id AS inquiryId, t.kind, t.at, t.by_staff AS byId, p.name AS byName, t.text, t.data,
+              NULL AS duplicate
          FROM inquiry_entry t LEFT JOIN staff_card p ON p.id = t.by_staff
         WHERE t.inquiry_id IN (?) AND t.at >= ? ORDER BY t.id LIMIT ?`,
       [inquiryIds, since, mostSince],

@@ -12,7 +12,7 @@ export function entryTitle({ kind, byName, data, names }: TimelineRow, { inquiri
   const changed = Array.isArray(data?.changed) ? (data.changed as (keyof typeof t.fields)[]) : [];
   return t.entries[kind]({
     by: byName ?? t.system,
-    to: kind === 'forward' ? data?.to : nameOf(data?.to),
+    to: kind === 'forward' ? data?.to : (data?.with ?? nameOf(data?.to)),
     what:
       kind === 'undo'
         ? t.undone[data?.act as keyof typeof t.undone]

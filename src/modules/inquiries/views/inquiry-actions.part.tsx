@@ -1,5 +1,6 @@
 import {
   Button,
+  ButtonLink,
   Checkbox,
   Details,
   Form,
@@ -31,6 +32,13 @@ export function Actions(props: InquiryProps) {
       {may.reassign && can('reassign') && <Reassign {...props} />}
       {may.write && can('forward') && <Forward {...props} />}
       {may.write && can('edit') && <EditForm {...props} />}
+      {may.write && (
+        <p>
+          <ButtonLink href={`/henvendelser/${card.reference}/sammenlaegning`}>
+            {page.t.merges.choose.action}
+          </ButtonLink>
+        </p>
+      )}
       {may.write && can('reopen') && (
         <Act {...props} address="genaabning">
           <Button tone="primary">{t.reopen}</Button>

@@ -26,6 +26,8 @@ const icons: Record<EntryKind, IconName> = {
   close: 'check',
   reopen: 'refresh',
   undo: 'refresh',
+  merged: 'sync',
+  merge_undone: 'refresh',
 };
 const written = new Set<EntryKind>(['logged', 'note', 'answer', 'forward']);
 
@@ -43,9 +45,13 @@ export function History(props: InquiryProps) {
           title={entryTitle(row, page.t)}
           at={row.at.toISOString()}
           when={formatDue(row.at.getTime(), page.now, page.language)}
+          source={row.duplicate ? page.t.inquiries.fromDuplicate(row.duplicate) : undefined}
           text={row.text ?? undefined}
         >
           {row === newest && <Undo {...props} />}
+          {row.kind === 'merged' && typeof row.data?.merge === 'string' && (
+            <a href={`/virksomheder/sammenlaegninger/${row.data.merge}`}>{page.t.merges.undo.action}</a>
+          )}
         </TimelineEntry>
       ))}
     </Timeline>

@@ -19,6 +19,7 @@ import {
   type Definition,
 } from '../../../platform/html/components/index.js';
 import { machinery, type PageContext, type View } from '../../../platform/html/page.js';
+import { MergedToast, type JustMerged } from '../../merges/index.js';
 import type { InquiryCard } from '../queries/inquiry-card.query.js';
 import type { TimelineRow } from '../queries/inquiry-timeline.query.js';
 import { LentBadge } from './advisor.part.js';
@@ -54,6 +55,8 @@ export interface InquiryPageProps {
   readonly typed?: Readonly<Record<string, string>>;
   readonly errors?: Readonly<Record<string, string>>;
   readonly stale?: StaleText;
+  /** What has just been merged into it. */
+  readonly merged?: JustMerged;
 }
 
 export type InquiryProps = InquiryPageProps & { readonly page: PageContext };
@@ -106,6 +109,7 @@ InquiryPage.title = ({ card, errors, page: { t } }) => {
   const title = `${card.reference} ${card.subject}`;
   return errors && Object.keys(errors).length > 0 ? `${t.inquiries.errorPrefix} ${title}` : title;
 };
+InquiryPage.toast = ({ merged, page }) => (merged ? <MergedToast merged={merged} page={page} /> : null);
 
 InquiryPage.toast = ({ card, undo, page }) => {
   if (!undo) return null;

@@ -79,11 +79,12 @@ function dueWhy(card: InquiryCard, language: Language): string {
     : formatMoment(dueMs, language);
 }
 
-const entry = ({ id, kind, at, byId, byName, text, data }: TimelineRow) => ({
+const entry = ({ id, kind, at, byId, byName, text, data, duplicate }: TimelineRow) => ({
   id,
   kind,
   at,
   by: byId === null ? null : { id: byId, name: byName ?? '' },
   text,
   data,
+  duplicate,
 });

@@ -60,6 +60,12 @@ export class TimelineItem {
   @ApiProperty({ type: NamedPerson, nullable: true }) by: NamedPerson | null;
   @ApiProperty({ type: String, nullable: true }) text: string | null;
   @ApiProperty({ type: Object, nullable: true }) data: object | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Reference of the merged duplicate it happened to',
+  })
+  duplicate: string | null;
 }
 
 export class InquiryAnswer extends InquiryItem {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Allow } from '../../../platform/http/access.js';
 import { readForm } from '../../../platform/http/form.js';
@@ -8,6 +8,7 @@ import { signedIn, type DeskRequest, type Who } from '../../../platform/http/who
 import { Page, SeeOther, Shown } from '../../../platform/html/page.js';
 import { textsIn } from '../../../texts/index.js';
 import { readPicked, readWho } from '../../enterprises/index.js';
+import { Merges } from '../../merges/index.js';
 import { AddNote } from '../use-cases/add-note.js';
 import { AnswerInquiry } from '../use-cases/answer-inquiry.js';
 import { CloseInquiry } from '../use-cases/close-inquiry.js';
@@ -51,13 +52,21 @@ export class InquiryPages {
     private readonly takeInquiry: TakeInquiry,
     private readonly undoInquiry: UndoInquiry,
     private readonly wait: WaitInquiry,
+    private readonly merges: Merges,
   ) {}
 
   @Allow('inquiries.read')
   @Get()
   @Page(InquiryPage)
-  show(@Param('reference') reference: string, @Req() request: DeskRequest) {
-    return this.props.make(reference, signedIn(request));
+  async show(
+    @Param('reference') reference: string,
+    @Query('lagt-sammen') merged: unknown,
+    @Req() request: DeskRequest,
+  ) {
+    const props = await this.props.make(reference, signedIn(request));
+    // The old address of a duplicate that was merged leads to the one it was merged into.
+    if (props.card.reference !== reference) return new SeeOther(`/henvendelser/${props.card.reference}`);
+    return { ...props, merged: await this.merges.standing(merged) };
   }
 
   @Allow('inquiries.write')

@@ -22,6 +22,7 @@ export type { IconName } from './icon-names.js';
 export * from './live.js';
 export * from './marks.js';
 export type { Brand, MenuItem, Person } from './menu.js';
+export * from './paired-radios.js';
 export * from './panel.js';
 export * from './public-layout.js';
 export * from './shell.js';
