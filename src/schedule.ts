@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AssignWaitingSweep } from './modules/assignment/index.js';
+import { WakeCases } from './modules/cases/index.js';
 import { ClearSignIns } from './modules/identity/index.js';
 import { Heartbeat } from './platform/health/heartbeat.js';
 import { RequestKeys } from './platform/database/request-keys.js';
@@ -20,11 +21,13 @@ const hour = 60 * minute;
 export function schedule(app: INestApplicationContext): TimedTask[] {
   const heartbeat = app.get(Heartbeat);
   const waiting = app.get(AssignWaitingSweep);
+  const sleeping = app.get(WakeCases);
   const signIns = app.get(ClearSignIns);
   const requestKeys = app.get(RequestKeys);
   return [
     { name: 'worker heartbeat', everySeconds: 15, run: () => heartbeat.beat() },
     { name: 'assign what nobody had', everySeconds: 15, run: () => waiting.run() },
+    { name: 'wake the cases whose day has come', everySeconds: 5 * minute, run: () => sleeping.run() },
     { name: 'forget ended sessions and old failures', everySeconds: hour, run: () => signIns.run() },
     { name: 'forget request keys of two days ago', everySeconds: hour, run: () => requestKeys.forget() },
   ];

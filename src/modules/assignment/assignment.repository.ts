@@ -4,8 +4,11 @@ import type { Tx } from '../../platform/database/tx.js';
 import type { Who } from '../../platform/http/who.js';
 import type { Subject } from './work.js';
 
-/** `rule`: chosen; `moved`: a person decided; `handled`: the one who logged it did it at once. */
-export type AssignmentKind = 'rule' | 'moved' | 'handled';
+/**
+ * `rule`: chosen; `moved`: a person decided; `handled`: the one who logged it did it at once; `continued`: it goes on
+ * with whoever had what it came of.
+ */
+export type AssignmentKind = 'rule' | 'moved' | 'handled' | 'continued';
 
 interface NewAssignment {
   readonly kind: AssignmentKind;

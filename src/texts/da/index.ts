@@ -1,4 +1,5 @@
 import { assignment } from './assignment.js';
+import { cases } from './cases.js';
 import { enterprises } from './enterprises.js';
 import { desk } from './desk.js';
 import { fields } from './fields.js';
@@ -10,6 +11,7 @@ import { trouble } from './trouble.js';
 
 export const da = {
   assignment,
+  cases,
   desk,
   enterprises,
   fields,

@@ -1,5 +1,6 @@
 import type { Texts } from '../index.js';
 import { assignment } from './assignment.js';
+import { cases } from './cases.js';
 import { enterprises } from './enterprises.js';
 import { desk } from './desk.js';
 import { fields } from './fields.js';
@@ -11,6 +12,7 @@ import { trouble } from './trouble.js';
 
 export const en: Texts = {
   assignment,
+  cases,
   desk,
   enterprises,
   fields,

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Allow } from '../../../platform/http/access.js';
 import { readForm } from '../../../platform/http/form.js';
+import { localMoment } from '../../../platform/http/local-moment.js';
 import { fieldErrors, troubleOf } from '../../../platform/http/problem.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { signedIn, type DeskRequest, type Who } from '../../../platform/http/who.js';
@@ -29,7 +30,6 @@ import {
   WritePageForm,
 } from './inquiry-page.forms.js';
 import { InquiryPagePropsMaker } from './inquiry-page-props.js';
-import { localMoment } from './log-page-input.js';
 
 type Typed = Record<string, string>;
 
