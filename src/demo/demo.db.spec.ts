@@ -4,9 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { CommandContext } from '../cli/command-context.js';
 import { InquiryQueue } from '../modules/inquiries/index.js';
 import { Settings } from '../modules/settings/index.js';
+import { systemPerson } from '../platform/http/who.js';
 import { openDesk, type Desk } from '../../test/support/desk.js';
 import { forgetHalfDemo, makeDemo } from './make-demo.js';
 
+const reader = { ...systemPerson, roles: ['advisor'] };
 const wish = { inquiries: 400, seed: 7, progress: () => undefined };
 let desk: Desk;
 
@@ -72,13 +74,19 @@ describe('the demo desk', () => {
 
   test('its inquiries are found by their words and by their firm', async () => {
     const queue = desk.get<InquiryQueue>(InquiryQueue);
-    const found = await queue.find({
-      lane: 'all',
-      q: 'kantinen indkøbsafdelingen',
-      sort: 'received',
-      limit: 200,
-    });
-    const firm = await queue.find({ lane: 'all', q: 'Krydderiet Remstrup', sort: 'received', limit: 200 });
+    const found = await queue.find(
+      {
+        lane: 'all',
+        q: 'kantinen indkøbsafdelingen',
+        sort: 'received',
+        limit: 200,
+      },
+      reader,
+    );
+    const firm = await queue.find(
+      { lane: 'all', q: 'Krydderiet Remstrup', sort: 'received', limit: 200 },
+      reader,
+    );
 
     expect(found.items.length).toBeGreaterThan(0);
     expect(new Set(firm.items.map(({ enterpriseName }) => enterpriseName))).toEqual(

@@ -2,8 +2,10 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AssignmentModule } from '../assignment/index.js';
 import { AuditModule } from '../audit/index.js';
+import { CasesModule } from '../cases/index.js';
 import { EnterprisesModule } from '../enterprises/index.js';
 import { SettingsModule } from '../settings/index.js';
+import { CaseTimelineOfInquiries } from './case-timeline.js';
 import { InquiryChange } from './inquiry-change.js';
 import { InquiryJournal } from './inquiry-journal.js';
 import { InquiryWork } from './inquiry-work.js';
@@ -13,16 +15,19 @@ import { AnswerFirst } from './queries/answer-first.query.js';
 import { InquiryCards } from './queries/inquiry-card.query.js';
 import { InquiryFiles } from './queries/inquiry-file.query.js';
 import { InquiryQueue } from './queries/inquiry-queue.query.js';
+import { InquiriesOfCase } from './queries/inquiries-of-case.query.js';
 import { InquirySearch } from './queries/inquiry-search.query.js';
 import { InquiryTimeline } from './queries/inquiry-timeline.query.js';
 import { OpenInquiriesOf } from './queries/open-inquiries-of.query.js';
 import { CountQueue } from './queries/queue-counts.query.js';
 import { AddNote } from './use-cases/add-note.js';
 import { AnswerInquiry } from './use-cases/answer-inquiry.js';
+import { AttachToCase } from './use-cases/attach-to-case.js';
 import { CloseInquiry } from './use-cases/close-inquiry.js';
 import { EditInquiry } from './use-cases/edit-inquiry.js';
 import { ForwardInquiry } from './use-cases/forward-inquiry.js';
 import { LogInquiry } from './use-cases/log-inquiry.js';
+import { OpenCaseOfInquiry } from './use-cases/open-case-of-inquiry.js';
 import { ReassignInquiry } from './use-cases/reassign-inquiry.js';
 import { ReopenInquiry } from './use-cases/reopen-inquiry.js';
 import { ResumeInquiry } from './use-cases/resume-inquiry.js';
@@ -31,6 +36,9 @@ import { WaitInquiry } from './use-cases/wait-inquiry.js';
 import { InquiriesApi } from './web/inquiries.api.js';
 import { InquiriesPages } from './web/inquiries.pages.js';
 import { InquiryActsApi } from './web/inquiry-acts.api.js';
+import { InquiryCaseApi } from './web/inquiry-case.api.js';
+import { InquiryCasePages } from './web/inquiry-case.pages.js';
+import { InquiryAttempt } from './web/inquiry-attempt.js';
 import { InquiryAnswers } from './web/inquiry-answers.js';
 import { InquiryPagePropsMaker } from './web/inquiry-page-props.js';
 import { InquiryPages } from './web/inquiry.pages.js';
@@ -40,10 +48,12 @@ import { LogPages } from './web/log.pages.js';
 const useCases = [
   AddNote,
   AnswerInquiry,
+  AttachToCase,
   CloseInquiry,
   EditInquiry,
   ForwardInquiry,
   LogInquiry,
+  OpenCaseOfInquiry,
   ReassignInquiry,
   ReopenInquiry,
   ResumeInquiry,
@@ -53,6 +63,7 @@ const useCases = [
 const queries = [
   AnswerFirst,
   CountQueue,
+  InquiriesOfCase,
   InquiryCards,
   InquiryFiles,
   InquiryQueue,
@@ -60,7 +71,7 @@ const queries = [
   InquiryTimeline,
   OpenInquiriesOf,
 ];
-const web = [InquiryAnswers, InquiryPagePropsMaker, LogFormProps];
+const web = [InquiryAnswers, InquiryAttempt, InquiryPagePropsMaker, LogFormProps];
 
 @Module({
   imports: [
@@ -69,10 +80,28 @@ const web = [InquiryAnswers, InquiryPagePropsMaker, LogFormProps];
     SettingsModule,
     EnterprisesModule,
     AssignmentModule,
+    CasesModule,
   ],
   // Before the page of one inquiry, whose address would swallow theirs.
-  controllers: [LogPages, InquiriesPages, InquiryPages, InquiriesApi, InquiryActsApi],
-  providers: [InquiryRepository, InquiryJournal, InquiryChange, InquiryWork, ...useCases, ...queries, ...web],
+  controllers: [
+    LogPages,
+    InquiriesPages,
+    InquiryPages,
+    InquiryCasePages,
+    InquiriesApi,
+    InquiryActsApi,
+    InquiryCaseApi,
+  ],
+  providers: [
+    CaseTimelineOfInquiries,
+    InquiryRepository,
+    InquiryJournal,
+    InquiryChange,
+    InquiryWork,
+    ...useCases,
+    ...queries,
+    ...web,
+  ],
   exports: [AnswerFirst, CountQueue, InquiryCards, InquiryQueue, LogFormProps, LogInquiry],
 })
 export class InquiriesModule {}

@@ -22,6 +22,8 @@ export class Inquiry {
   @Column({ type: 'bigint', name: 'enterprise_id', nullable: true }) enterpriseId: string | null;
   @Column({ type: 'bigint', name: 'contact_id', nullable: true }) contactId: string | null;
   @Column({ type: 'bigint', name: 'assignee_id', nullable: true }) assigneeId: string | null;
+  /** The case that it became, or belongs to. */
+  @Column({ type: 'bigint', name: 'case_id', nullable: true }) caseId: string | null;
   @Column({ type: 'varchar' }) status: Status;
   @Column({ type: 'tinyint', name: 'is_open', transformer: flag }) isOpen: boolean;
   @Column({ type: 'tinyint', name: 'is_waiting', transformer: flag }) isWaiting: boolean;

@@ -3,6 +3,7 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type, type ClassConstructor } from 'class-transformer';
 import {
   IsBoolean,
+  IsDefined,
   IsIn,
   IsInt,
   IsOptional,
@@ -127,5 +128,6 @@ export const PartField = <T extends object>(form: ClassConstructor<T>, options: 
     options,
     { type: form },
     Type(() => form),
+    ...(options.optional ? [] : [IsDefined(say('required'))]),
     ValidateNested(say('required')),
   );

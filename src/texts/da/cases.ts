@@ -30,9 +30,16 @@ export const cases = {
   crumbs: 'Brødkrumme',
   optional: '(valgfrit)',
   notCpr: 'Det er ikke et CPR-nummer',
-  notCprHint: 'Brug kun, når tallet er noget andet, for eksempel et fakturanummer. Valget noteres uden tallet.',
+  notCprHint:
+    'Brug kun, når tallet er noget andet, for eksempel et fakturanummer. Valget noteres uden tallet.',
 
-  lanes: { open: 'Åbne', without_step: 'Uden næste skridt', sleeping: 'Sover', closed: 'Lukkede', all: 'Alle' },
+  lanes: {
+    open: 'Åbne',
+    without_step: 'Uden næste skridt',
+    sleeping: 'Sover',
+    closed: 'Lukkede',
+    all: 'Alle',
+  },
   lanesLabel: 'Status',
   filter: 'Filtrér',
   filterLabel: 'Filtrér sager',

@@ -215,6 +215,25 @@ export const inquiries = {
   earlier: 'Tidligere henvendelser',
   earlierNone: 'Ingen andre henvendelser',
 
+  cases: {
+    title: 'Sag',
+    link: (reference: string) => `Henvendelse ${reference}`,
+    caseLink: (reference: string) => `Sag ${reference}`,
+    from: (name: string, channel: string) => `${name}, ${channel.toLowerCase()}`,
+    open: 'Opret sag',
+    openHint: 'Henvendelsen afsluttes, og du fortsætter i sagen.',
+    attach: 'Knyt til sag',
+    which: 'Åbne sager',
+    caseTitle: 'Hvad sagen gælder',
+    step: 'Næste skridt',
+    stepDue: 'Hvornår',
+    confidential: 'Fortrolig: kun deltagere kan læse sagen',
+    answerFirst: (subject: string) => `Svar på: ${subject}`,
+    followUp: (subject: string) => `Følg op: ${subject}`,
+    hidden: 'Hører til en fortrolig sag',
+    hiddenParty: 'Fortrolig',
+  },
+
   entries: {
     logged: (n: Names) => `${text(n.by)} loggede henvendelsen`,
     note: (n: Names) => `${text(n.by)} skrev et notat`,
@@ -229,6 +248,8 @@ export const inquiries = {
     forward: (n: Names) => `${text(n.by)} sendte den videre til ${text(n.to)}`,
     close: (n: Names) => `${text(n.by)} afsluttede: ${text(n.outcome)}`,
     reopen: (n: Names) => `${text(n.by)} genåbnede`,
+    open_case: (n: Names) => `${text(n.by)} oprettede en sag`,
+    attach: (n: Names) => `${text(n.by)} knyttede den til en sag`,
   },
   fields: {
     subject: 'emnelinje',

@@ -85,6 +85,9 @@ export const refusals = {
   'staff.email_invalid': 'E-mailadressen er ikke gyldig.',
   'staff.email_taken': 'E-mailadressen er allerede i brug.',
   'staff.unknown': 'Der er ingen aktiv person med den e-mailadresse.',
+  'inquiry.in_case_already': 'Henvendelsen hører allerede til en sag.',
+  'inquiry.nobody_to_open_for':
+    'Skriv først, hvem henvendelsen er fra. En sag handler om en virksomhed eller en person.',
   'case.not_found': 'Sagen findes ikke.',
   'case.illegal_move': 'Det kan ikke lade sig gøre med sagens nuværende status.',
   'case.changed': 'En anden har ændret sagen, siden du hentede den.',

@@ -23,7 +23,8 @@ export const cases: Texts['cases'] = {
   crumbs: 'Breadcrumb',
   optional: '(optional)',
   notCpr: 'It is not a CPR number',
-  notCprHint: 'Only when the number is something else, such as an invoice number. The choice is noted, not the number.',
+  notCprHint:
+    'Only when the number is something else, such as an invoice number. The choice is noted, not the number.',
 
   lanes: { open: 'Open', without_step: 'No next step', sleeping: 'Sleeping', closed: 'Closed', all: 'All' },
   lanesLabel: 'Status',
@@ -214,7 +215,8 @@ export const cases: Texts['cases'] = {
     edit: 'Correct the case',
     editDo: 'Save corrections',
     hide: 'Make confidential',
-    hideHint: 'Only whoever has the case and participants from the desk can read it. The manager sees that it exists.',
+    hideHint:
+      'Only whoever has the case and participants from the desk can read it. The manager sees that it exists.',
     show: 'End confidentiality',
     showHint: 'All advisors and the manager can read the case again.',
     reopen: 'Reopen',

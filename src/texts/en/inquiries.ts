@@ -213,6 +213,25 @@ export const inquiries: Texts['inquiries'] = {
   earlier: 'Earlier inquiries',
   earlierNone: 'No other inquiries',
 
+  cases: {
+    title: 'Case',
+    link: (reference) => `Inquiry ${reference}`,
+    caseLink: (reference) => `Case ${reference}`,
+    from: (name, channel) => `${name}, ${channel.toLowerCase()}`,
+    open: 'Open a case',
+    openHint: 'The inquiry is closed, and you go on with the case.',
+    attach: 'Attach to case',
+    which: 'Open cases',
+    caseTitle: 'What the case is about',
+    step: 'Next step',
+    stepDue: 'When',
+    confidential: 'Confidential: only participants can read the case',
+    answerFirst: (subject) => `Answer: ${subject}`,
+    followUp: (subject) => `Follow up: ${subject}`,
+    hidden: 'Belongs to a confidential case',
+    hiddenParty: 'Confidential',
+  },
+
   entries: {
     logged: (n) => `${text(n.by)} logged the inquiry`,
     note: (n) => `${text(n.by)} wrote a note`,
@@ -227,6 +246,8 @@ export const inquiries: Texts['inquiries'] = {
     forward: (n) => `${text(n.by)} forwarded it to ${text(n.to)}`,
     close: (n) => `${text(n.by)} closed it: ${text(n.outcome)}`,
     reopen: (n) => `${text(n.by)} reopened it`,
+    open_case: (n) => `${text(n.by)} opened a case`,
+    attach: (n) => `${text(n.by)} attached it to a case`,
   },
   fields: {
     subject: 'the subject',

@@ -80,6 +80,9 @@ export const refusals: Texts['refusals'] = {
   'staff.email_invalid': 'The e-mail address is not valid.',
   'staff.email_taken': 'The e-mail address is in use already.',
   'staff.unknown': 'There is no active person with that e-mail address.',
+  'inquiry.in_case_already': 'The inquiry belongs to a case already.',
+  'inquiry.nobody_to_open_for':
+    'First write whom the inquiry is from. A case is about an enterprise or a person.',
   'case.not_found': 'The case does not exist.',
   'case.illegal_move': 'That cannot be done in the present status of the case.',
   'case.changed': 'Someone else has changed the case since you fetched it.',

@@ -14,6 +14,7 @@ export function shortcutsOf(t: Texts['desk'], on: boolean) {
       { keys: ['J', 'K'], what: t.keys.move },
       { keys: ['O'], what: t.keys.open },
       { keys: ['A'], what: t.keys.take },
+      { keys: ['D'], what: t.keys.done },
       { keys: ['?'], what: t.keys.help },
       { keys: ['Esc'], what: t.keys.leave },
     ],

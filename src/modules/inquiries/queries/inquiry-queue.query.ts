@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type SqlValue } from '../../../platform/database/database.js';
 import { pageOf, type ListPage } from '../../../platform/http/list-page.js';
+import type { Who } from '../../../platform/http/who.js';
+import { readerId } from '../../cases/index.js';
+import { withoutHidden } from '../inquiry-sight.js';
 import type { Channel, Status } from '../inquiry-state.js';
 import { rowColumns, rowJoins, rowOf, type InquiryRow, type StoredRow } from './inquiry-row.js';
 import { InquirySearch } from './inquiry-search.query.js';
@@ -43,10 +46,14 @@ export class InquiryQueue {
     private readonly search: InquirySearch,
   ) {}
 
-  async find(filter: QueueFilter): Promise<QueuePage> {
+  async find(filter: QueueFilter, who: Who): Promise<QueuePage> {
     const hits = filter.q ? await this.search.find(filter.q) : undefined;
     if (hits?.ids.length === 0) return { items: [], nextCursor: null, tooMany: false };
-    const conditions = [...conditionsOf(filter), ...(hits ? [{ sql: 'id IN (?)', values: [hits.ids] }] : [])];
+    const conditions = [
+      ...conditionsOf(filter),
+      ...(hits ? [{ sql: 'id IN (?)', values: [hits.ids] }] : []),
+      ...withoutHidden(who, tellsContent(filter)),
+    ];
     const { column, direction } = order[filter.sort];
     const sorted = `ORDER BY ${column} ${direction}, id ${direction} LIMIT ?`;
     const lists = hits ? [{ index: '', conditions }] : indexed(filter, conditions);
@@ -56,6 +63,7 @@ export class InquiryQueue {
       [
         ...lists.flatMap((list) => [...list.conditions.flatMap(({ values }) => values), filter.limit + 1]),
         filter.limit + 1,
+        readerId(who),
       ],
     );
     const cursorOf = (row: InquiryRow) =>
@@ -63,6 +71,9 @@ export class InquiryQueue {
     return { ...pageOf(rows.map(rowOf), filter.limit, cursorOf), tooMany: hits?.more ?? false };
   }
 }
+
+const tellsContent = ({ topic, channel, enterpriseId, contactId, q }: QueueFilter): boolean =>
+  [topic, channel, enterpriseId, contactId, q].some((value) => value !== undefined);
 
 const order = {
   due: { column: 'due_at', direction: 'ASC', beyond: '>' },

@@ -115,6 +115,7 @@ export class LogInquiry {
       enterpriseId: made.party.enterpriseId,
       contactId: made.party.contactId,
       assigneeId: answered ? made.who.id : null,
+      caseId: null,
       status: answered ? 'closed' : 'new',
       isOpen: !answered,
       isWaiting: false,

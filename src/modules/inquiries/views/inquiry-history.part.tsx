@@ -1,25 +1,8 @@
 import { formatDue } from '#desk/business-time';
-import { Timeline, TimelineEntry, type IconName } from '../../../platform/html/components/index.js';
-import type { EntryKind } from '../inquiry-journal.js';
+import { Timeline, TimelineEntry } from '../../../platform/html/components/index.js';
 import type { TimelineRow } from '../queries/inquiry-timeline.query.js';
+import { entryIcons, entrySide } from './entry-looks.js';
 import type { InquiryProps } from './inquiry.page.js';
-
-const icons: Record<EntryKind, IconName> = {
-  logged: 'plus',
-  note: 'edit',
-  answer: 'reply',
-  assigned: 'person',
-  edit: 'edit',
-  reassign: 'persons',
-  take: 'person',
-  wait_client: 'hourglass',
-  wait_third: 'hourglass',
-  resume: 'refresh',
-  forward: 'forward',
-  close: 'check',
-  reopen: 'refresh',
-};
-const written = new Set<EntryKind>(['logged', 'note', 'answer', 'forward']);
 
 /** What has happened, newest first. */
 export function History(props: InquiryProps) {
@@ -29,8 +12,8 @@ export function History(props: InquiryProps) {
       {timeline.map((row) => (
         <TimelineEntry
           key={row.id}
-          icon={icons[row.kind]}
-          by={written.has(row.kind) ? (row.kind === 'logged' ? 'client' : 'desk') : 'system'}
+          icon={entryIcons[row.kind]}
+          by={entrySide(row.kind)}
           title={entryTitle(row, props)}
           at={row.at.toISOString()}
           when={formatDue(row.at.getTime(), page.now, page.language)}

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Who } from '../../../platform/http/who.js';
 import { Advisors } from '../../assignment/index.js';
+import { CaseList } from '../../cases/index.js';
 import { municipalities } from '../../enterprises/index.js';
 import { may } from '../../identity/index.js';
 import { Settings } from '../../settings/index.js';
+import type { InquiryCard } from '../queries/inquiry-card.query.js';
 import { InquiryFiles } from '../queries/inquiry-file.query.js';
 import type { InquiryPageProps } from '../views/inquiry.page.js';
 
@@ -13,6 +15,7 @@ const municipalityChoices = municipalities.map(({ code, name }) => ({ value: cod
 export class InquiryPagePropsMaker {
   constructor(
     private readonly files: InquiryFiles,
+    private readonly cases: CaseList,
     private readonly advisors: Advisors,
     private readonly settings: Settings,
   ) {}
@@ -23,20 +26,32 @@ export class InquiryPagePropsMaker {
     shown: Pick<InquiryPageProps, 'typed' | 'errors' | 'stale'> = {},
   ): Promise<InquiryPageProps> {
     const [file, advisors, { topics }, calendar] = await Promise.all([
-      this.files.open(reference, who.language),
+      this.files.open(reference, who),
       this.advisors.list(),
       this.settings.current(),
       this.settings.calendar(),
     ]);
+    const openCases = await this.openCases(file.card, who);
     return {
       ...file,
       ...shown,
       topics: topics.map(({ code, label }) => ({ value: code, label: label[who.language] })),
       advisors: advisors.map(({ id, name }) => ({ value: id, label: name })),
       municipalities: municipalityChoices,
+      openCases,
       calendar,
       may: { write: may(who.roles, 'inquiries.write'), reassign: may(who.roles, 'inquiries.reassign') },
       meId: who.id,
     };
+  }
+
+  /** Only those that the reader may read: what hangs on another is not theirs to know. */
+  private async openCases({ caseReference, enterpriseId, contactId, readable }: InquiryCard, who: Who) {
+    const party = enterpriseId ? { enterpriseId } : contactId ? { contactId } : undefined;
+    if (!party || caseReference || !readable) return [];
+    const { items } = await this.cases.find({ lane: 'all', ...party, limit: 50 }, who);
+    return items
+      .filter((row) => row.status !== 'closed' && row.readable)
+      .map(({ reference, title }) => ({ value: reference, label: `${reference} ${title ?? ''}` }));
   }
 }
