@@ -44,8 +44,9 @@ test('a start-up’s matter goes from the call to the closed case, and all of it
   await put('conversations', { with: 'Sara', question: 'ApS eller forening?', guidance: 'Gennemgik begge' });
   await put(`promises/${promises[0].id}/kept`);
   await put(`checklist/${checklist[0].id}/done`);
+  const { enterprise: cafe } = await caseOf(caseReference);
   const again = await logInquiry(mette, {
-    enterprise: { name: 'Café Lysning' },
+    enterprise: { id: cafe.id },
     subject: 'Budget vedhæftet',
   });
   await toCase(again.reference, { caseReference });
