@@ -6,14 +6,12 @@ import { makeCase, type MadeCase } from '../support/make-case.js';
 
 let desk: Desk;
 let mette: Browser;
-let jonas: Browser;
 let karen: Browser;
 let jonasId: string;
 
 beforeAll(async () => {
   desk = await openDesk();
   mette = await desk.signedIn('advisor', 'Mette Aagaard');
-  jonas = await desk.signedIn('advisor', 'Jonas Brix');
   karen = await desk.signedIn('manager', 'Karen Lindholm');
   jonasId = await desk.person('advisor', 'Jonas Brix');
 });
@@ -22,9 +20,6 @@ afterAll(() => desk.close());
 const tomorrow = '2026-11-25T09:30:00.000Z';
 const act = (one: MadeCase, what: string, body?: object, by: Browser = mette, method = 'POST') =>
   by.api(method, `/api/v1/cases/${one.reference}/${what}`, method === 'DELETE' ? undefined : (body ?? {}));
-const kinds = (answer: { json: { timeline: { kind: string }[] } }) =>
-  answer.json.timeline.map(({ kind }) => kind);
-
 describe('opening a case', () => {
   test('gives it a reference of its own series, an advisor with a reason, its next step and the topic’s checklist', async () => {
     const enterprise = await makeEnterprise(mette, { name: 'Krydderiet Remstrup', cvr: '99000007' });

@@ -30,7 +30,8 @@ const table = new Map(
 type Place = 'everyone' | 'every role' | { readonly row: string; readonly opens: readonly string[] };
 const work = (...opens: string[]): Place => ({ row: 'inquiries, cases, enterprises', opens });
 const staff = (...opens: string[]): Place => ({ row: 'staff, roles, tokens, audit', opens });
-const inTheWork = '/(api/v1/)?(inquiries|henvendelser|enterprises|virksomheder|contacts|min-dag|soeg)';
+const inTheWork =
+  '/(api/v1/)?(inquiries|henvendelser|cases|sager|promises|enterprises|virksomheder|contacts|min-dag|soeg)';
 
 /** Where each route stands in the table: the first line that fits. A route that fits none fails the test. */
 const places: readonly (readonly [pattern: string, place: Place])[] = [
@@ -41,11 +42,15 @@ const places: readonly (readonly [pattern: string, place: Place])[] = [
   ['.* /(api/v1/tokens|indstillinger/noegler).*', staff('own tokens', 'all')],
   ['GET /api/v1/audit', staff('audit')],
   ['GET /metrics', staff('all')],
+  [
+    '.* /(api/v1/checklists|indstillinger/tjeklister).*',
+    { row: 'settings: topics, hours, texts, targets', opens: ['texts', 'all'] },
+  ],
   ['GET /|POST /sprog|(GET|PATCH) /api/v1/me|DELETE /api/v1/session|.* /indstillinger.*', 'every role'],
   ['GET /api/(docs|v1/openapi).*', 'every role'],
   ['.* (/api/v1/conflicts|/virksomheder/:enterpriseId/inhabilitet).*', work('write', 'reassign')],
   ['POST .*/(reassignment|tildeling)', work('write', 'reassign')],
-  ['GET /(henvendelser|virksomheder)/ny', work('write')],
+  ['GET /(henvendelser|sager|virksomheder)/ny', work('write')],
   [`GET ${inTheWork}.*`, work('read')],
   [`(POST|PUT|PATCH|DELETE) ${inTheWork}.*`, work('write')],
   [
@@ -160,7 +165,7 @@ describe('who may what', () => {
 
 describe('what does not exist', () => {
   /** What hangs on an enterprise's page: of an unknown one there is nothing to list. */
-  const mayBeEmpty = /^GET \/henvendelser\/for\//;
+  const mayBeEmpty = /^GET \/(henvendelser|sager)\/for\//;
   const withId = () => routes.filter(({ name }) => name.includes(':') && !mayBeEmpty.test(name));
   const allowed = (route: Route) =>
     roles.find((role) => may(role, placeOf(route) ?? 'everyone')) ?? 'advisor';

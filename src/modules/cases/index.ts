@@ -4,6 +4,7 @@ export { CaseOpening, type NewCase, type OpenedCase } from './case-opening.js';
 export { readableCase, readerId, readerTable } from './case-reader.js';
 export { seesExistence } from './case.policy.js';
 export type { Direction } from './case-state.js';
+export { defaultChecklists } from './default-checklists.js';
 export { CaseList } from './queries/case-list.query.js';
 export type { CaseRow } from './queries/case-row.js';
 export { CasesToday, type DueToday } from './queries/cases-today.query.js';

@@ -11,5 +11,6 @@ export function withoutHidden(who: Who, tellsContent: boolean) {
     : [{ sql: visible, values: [readerId(who), readerId(who)] }];
 }
 
-const visible = `(case_id IS NULL OR assignee_id = CAST(? AS UNSIGNED) OR EXISTS (
-  SELECT 1 FROM case_card k JOIN ${readerTable} WHERE k.id = inquiry.case_id AND ${readableCase}))`;
+/** Of `inquiry`; its parameters are the reader's id, twice. Counted, so that it is asked of the rows shown alone. */
+export const visible = `(case_id IS NULL OR assignee_id = CAST(? AS UNSIGNED) OR (
+  SELECT COUNT(*) FROM case_card k JOIN ${readerTable} WHERE k.id = inquiry.case_id AND ${readableCase}) > 0)`;

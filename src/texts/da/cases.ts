@@ -59,7 +59,6 @@ export const cases = {
     due: 'Næste gang',
     title: 'Sag',
     party: 'Virksomhed',
-    topic: 'Emne',
     step: 'Næste skridt',
     advisor: 'Rådgiver',
     status: 'Status',

@@ -44,7 +44,6 @@ export const cases: Texts['cases'] = {
     due: 'Next time',
     title: 'Case',
     party: 'Enterprise',
-    topic: 'Topic',
     step: 'Next step',
     advisor: 'Advisor',
     status: 'Status',

@@ -2,13 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Database, type SqlValue } from '../../../platform/database/database.js';
 import { pageOf, type ListPage } from '../../../platform/http/list-page.js';
 import type { Who } from '../../../platform/http/who.js';
+import type { CaseLane } from '../case-lanes.js';
 import { readableCase, readerId, readerTable } from '../case-reader.js';
 import { seesExistence } from '../case.policy.js';
 import { rowColumns, rowJoins, rowOf, type CaseRow, type StoredCase } from './case-row.js';
 import { CaseSearch } from './case-search.query.js';
-
-export const caseLanes = ['open', 'without_step', 'sleeping', 'closed', 'all'] as const;
-export type CaseLane = (typeof caseLanes)[number];
 
 export interface CaseFilter {
   readonly lane: CaseLane;

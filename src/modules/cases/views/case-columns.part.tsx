@@ -4,11 +4,10 @@ import { caseMark, caseTitle, partyOf, turnState, turnText } from './case-words.
 import type { ListProps } from './case-list-props.js';
 
 export function caseColumns({
-  topics,
   lane,
   calendar,
   page: { t: texts, language, now },
-}: Pick<ListProps, 'topics' | 'lane' | 'calendar' | 'page'>): Column<CaseRow>[] {
+}: Pick<ListProps, 'lane' | 'calendar' | 'page'>): Column<CaseRow>[] {
   const t = texts.cases;
   const settled = (row: CaseRow) => row.status !== 'open' || row.lacksStep;
   return [
@@ -27,11 +26,6 @@ export function caseColumns({
     },
     { header: t.columns.title, heading: true, cell: (row) => caseTitle(row, texts) },
     { header: t.columns.party, look: 'clip', cell: partyOf },
-    {
-      header: t.columns.topic,
-      card: 'hidden',
-      cell: (row) => topics.find(({ value }) => value === row.topic)?.label ?? row.topic ?? '',
-    },
     { header: t.columns.step, look: 'clip', cell: (row) => row.stepWhat ?? '' },
     { header: t.columns.advisor, card: 'side', cell: (row) => row.assigneeName ?? t.nobody },
     {

@@ -2,7 +2,7 @@ import type { ServiceCalendar } from '#desk/business-time';
 import type { Choice } from '../../../platform/html/components/index.js';
 import type { ListPage } from '../../../platform/http/list-page.js';
 import type { PageContext } from '../../../platform/html/page.js';
-import type { CaseLane } from '../queries/case-list.query.js';
+import type { CaseLane } from '../case-lanes.js';
 import type { CaseRow } from '../queries/case-row.js';
 import type { CaseCounts } from '../queries/count-cases.query.js';
 import type { KeptPromises } from '../queries/promise-rate.query.js';

@@ -11,7 +11,7 @@ import {
   TextInput,
 } from '../../../platform/html/components/index.js';
 import type { View } from '../../../platform/html/page.js';
-import { caseLanes } from '../queries/case-list.query.js';
+import { caseLanes } from '../case-lanes.js';
 import { caseColumns } from './case-columns.part.js';
 import { laneSlugs, listAddress, type CaseListProps, type ListProps } from './case-list-props.js';
 

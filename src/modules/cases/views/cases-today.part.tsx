@@ -29,7 +29,7 @@ export function CasesTodayPanel({ due, withoutStep, page }: CasesTodayProps) {
               cell: (row) => row.what,
             },
             {
-              header: page.t.cases.columns.due,
+              header: page.t.cases.stepDue,
               look: 'number',
               card: 'corner',
               cell: (row) => formatDue(row.dueAt.getTime(), page.now, page.language),

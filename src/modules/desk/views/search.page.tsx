@@ -81,8 +81,7 @@ function Parties({ parties, page: { t: texts } }: Props) {
   );
 }
 
-function Cases({ cases, topics, calendar, page }: Props) {
-  const choices = topics.map(({ code, label }) => ({ value: code, label: label[page.language] }));
+function Cases({ cases, calendar, page }: Props) {
   return (
     <Panel id="found-cases" title={page.t.desk.foundCases}>
       <DataTable<CaseRow>
@@ -92,7 +91,7 @@ function Cases({ cases, topics, calendar, page }: Props) {
         rows={cases}
         rowKey={(row) => row.id}
         rowHref={(row) => `/sager/${row.reference}`}
-        columns={caseColumns({ topics: choices, lane: 'all', calendar, page })}
+        columns={caseColumns({ lane: 'all', calendar, page })}
       />
     </Panel>
   );

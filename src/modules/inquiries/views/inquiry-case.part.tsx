@@ -12,9 +12,13 @@ import {
 import { machinery } from '../../../platform/html/page.js';
 import type { InquiryProps } from './inquiry.page.js';
 
+/** A case is about someone, and an inquiry belongs to one case. */
+export const mayOpenCase = ({ card, may }: InquiryProps): boolean =>
+  may.write && !card.caseReference && (card.enterpriseId !== null || card.contactId !== null);
+
 /** The case that it became or belongs to; or how it comes to one. */
 export function CasePanel(props: InquiryProps) {
-  const { card, may, openCases, page } = props;
+  const { card, openCases, page } = props;
   const t = page.t.inquiries.cases;
   if (card.caseReference)
     return (
@@ -22,7 +26,7 @@ export function CasePanel(props: InquiryProps) {
         <a href={`/sager/${card.caseReference}`}>{t.caseLink(card.caseReference)}</a>
       </Panel>
     );
-  if (!may.write || (card.enterpriseId === null && card.contactId === null)) return null;
+  if (!mayOpenCase(props)) return null;
   return (
     <Panel id="case" title={t.title} padded>
       {openCases.length > 0 && <Attach {...props} />}

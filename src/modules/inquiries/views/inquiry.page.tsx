@@ -6,6 +6,7 @@ import {
   AssignReason,
   Badge,
   Button,
+  ButtonLink,
   ChannelIcon,
   Columns,
   Conflict,
@@ -20,7 +21,7 @@ import { machinery, type PageContext, type View } from '../../../platform/html/p
 import type { InquiryCard } from '../queries/inquiry-card.query.js';
 import type { TimelineRow } from '../queries/inquiry-timeline.query.js';
 import { Actions } from './inquiry-actions.part.js';
-import { CasePanel } from './inquiry-case.part.js';
+import { CasePanel, mayOpenCase } from './inquiry-case.part.js';
 import { Compose } from './inquiry-compose.part.js';
 import { History } from './inquiry-history.part.js';
 import { ScoreSheet } from './score-sheet.part.js';
@@ -65,6 +66,13 @@ export const InquiryPage: View<InquiryPageProps> = (props) => {
         title={subjectOf(card, page.t)}
         crumbs={[{ href: '/henvendelser', label: t.title }, { label: card.reference }]}
         crumbsLabel={t.crumbs}
+        actions={
+          mayOpenCase(props) && (
+            <ButtonLink href="#case" icon="folder">
+              {t.cases.open}
+            </ButtonLink>
+          )
+        }
         lead={
           <>
             <Badge tone={mark.tone}>{mark.label}</Badge> <span>{topic}</span>{' '}
