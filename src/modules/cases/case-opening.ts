@@ -20,6 +20,8 @@ export interface NewCase {
   readonly step: Step;
   readonly confidential: boolean;
   readonly note?: string;
+  /** Fields in which what looks like a CPR number was said to be none. */
+  readonly noted?: readonly string[];
 }
 
 export interface OpenedCase {
@@ -62,14 +64,9 @@ export class CaseOpening {
         : await this.assignments.openWith(tx, who, work, advisorId);
     if (assigned) await tx.query('UPDATE desk_case SET assignee_id = ? WHERE id = ?', [assigned, id]);
     await this.index(tx, id, reference, input);
-    await this.journal.write(tx, who, id, {
-      kind: 'opened',
-      direction: 'internal',
-      at: now,
-      recordedAt: now,
-      text: input.note,
-      data: { step: input.step.what },
-    });
+    const opened = { kind: 'opened', direction: 'internal', at: now, recordedAt: now } as const;
+    const entry = { ...opened, text: input.note, data: { step: input.step.what } };
+    await this.journal.write(tx, who, id, entry, input.noted);
     return { id, reference };
   }
 

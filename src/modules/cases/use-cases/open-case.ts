@@ -32,7 +32,7 @@ export class OpenCase {
   async run(input: NewCaseInput, who: Who): Promise<{ reference: string }> {
     const now = this.clock.now();
     const { party, title, step, note, confidential = false } = input;
-    refuseCpr({
+    const noted = refuseCpr({
       fields: { title, note, 'nextStep.what': step.what, 'contact.name': party.contact?.name },
       today: localDate(now.getTime()),
       overridden: input.notCpr ?? false,
@@ -41,7 +41,7 @@ export class OpenCase {
     return this.db.transaction(async (tx) => {
       const found = await this.parties.resolve(tx, who, party);
       if (found.enterpriseId === null && found.contactId === null) throw partyNeeded();
-      const opened = { ...input, party: found, confidential };
+      const opened = { ...input, party: found, confidential, noted };
       const { reference } = await this.opening.open(tx, who, opened, null);
       return { reference };
     }, who.once);
