@@ -12,15 +12,14 @@ export class Checklists {
       [topic],
     );
     const items = rows[0]?.items ?? defaultChecklists[topic] ?? [];
-    for (const text of items) await this.add(tx, caseId, text);
+    if (items.length > 0)
+      await tx.query('INSERT INTO case_check (case_id, text) VALUES ?', [
+        items.map((text) => [caseId, text]),
+      ]);
   }
 
-  async add(tx: Tx, caseId: string, text: string): Promise<string> {
-    const added: { insertId: number | string } = await tx.query(
-      'INSERT INTO case_check (case_id, text) VALUES (?, ?)',
-      [caseId, text],
-    );
-    return String(added.insertId);
+  async add(tx: Tx, caseId: string, text: string): Promise<void> {
+    await tx.query('INSERT INTO case_check (case_id, text) VALUES (?, ?)', [caseId, text]);
   }
 
   /** What the point of this case says; locked until the transaction ends. */

@@ -55,7 +55,7 @@ function Awake(props: CaseProps) {
                 {t.done}
               </Button>
             </Act>
-            <ButtonLink href={`/sager/${card.reference}?vis=skridt#step`}>{t.moveStep}</ButtonLink>
+            <ButtonLink href={`/sager/${card.reference}?vis=skridt`}>{t.moveStep}</ButtonLink>
           </>
         )
       }

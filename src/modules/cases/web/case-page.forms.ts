@@ -19,7 +19,7 @@ class WrittenPageForm {
   @TickField() notCpr?: boolean;
 }
 
-/** Nothing but the machinery. */
+/** Nothing but the machinery, and what a ticked reminder sends. */
 export class PlainForm {
   @TickField() done?: boolean;
 }

@@ -96,7 +96,7 @@ export class CasePages {
   @Post('/naeste-skridt/gjort')
   @Page(CasePage)
   stepDone(@Param('reference') reference: string, @Body() body: Typed, @Req() request: DeskRequest) {
-    return this.attempt.run({ reference, section: 'act', body, request, then: '?vis=skridt#step' }, (who) => {
+    return this.attempt.run({ reference, section: 'act', body, request, then: '?vis=skridt' }, (who) => {
       const { version } = readForm(CaseVersionForm, body);
       return this.finishStep.run({ reference, version }, who);
     });
@@ -196,7 +196,7 @@ export class CasePages {
   @Post('/genaabning')
   @Page(CasePage)
   openAgain(@Param('reference') reference: string, @Body() body: Typed, @Req() request: DeskRequest) {
-    return this.attempt.run({ reference, section: 'act', body, request, then: '?vis=skridt#step' }, (who) => {
+    return this.attempt.run({ reference, section: 'act', body, request, then: '?vis=skridt' }, (who) => {
       const { version } = readForm(CaseVersionForm, body);
       return this.reopenCase.run({ reference, version }, who);
     });
