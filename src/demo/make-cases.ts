@@ -92,7 +92,7 @@ function casesOf(all: readonly Seed[], { chance, now, calendar }: CasesPlan): Pa
   const open = new Set<string>();
   const made: PastCase[] = [];
   for (const seed of all) {
-    const one = pastCase(seed, chance, now, calendar, !open.has(seed.enterpriseId));
+    const one = pastCase(seed, chance, now, calendar, open.has(seed.enterpriseId) ? null : open.size);
     if (!one) continue;
     if (one.closedAt === null) open.add(one.enterpriseId);
     made.push(one);

@@ -48,26 +48,32 @@ export interface PastCase extends Seed {
   readonly confidential: boolean;
 }
 
-/** What became of a case: most of a year's are closed, of the rest some sleep and one or two wait for a next step. */
+/**
+ * What became of a case: most of a year's are closed, of the rest some sleep and one or two wait for a next step.
+ *
+ * @param open how many are open already; null: its firm has one, so this one is closed, or was never opened
+ */
 export function pastCase(
   seed: Seed,
   chance: SeededRandom,
   now: number,
   calendar: ServiceCalendar,
-  mayBeOpen: boolean,
+  open: number | null,
 ): PastCase | undefined {
   const story = caseStories[seed.topic];
   if (!story) return undefined;
   const service = (from: number, hours: number) =>
     addServiceTime(calendar, from, Math.round(hours * hour)).dueMs;
   const lasts = (20 + chance.span(130)) * day;
-  const longest = mayBeOpen ? lasts : Math.min(lasts, (now - seed.openedAt) * (0.3 + 0.5 * chance.next()));
+  const longest =
+    open !== null ? lasts : Math.min(lasts, (now - seed.openedAt) * (0.3 + 0.5 * chance.next()));
   const ending = service(seed.openedAt + longest, 1);
   const closed = ending < now;
   // Opened today, and the firm has one open already.
-  if (!closed && !mayBeOpen) return undefined;
-  const sleeps = !closed && chance.chance(0.14);
-  const lacks = !closed && !sleeps && chance.chance(0.07);
+  if (!closed && open === null) return undefined;
+  const nth = closed || open === null ? 0 : open + 1;
+  const sleeps = nth % 6 === 4;
+  const lacks = nth % 9 === 7;
   const overdue = chance.chance(0.12);
   const dueAt = overdue ? now - Math.round(chance.span(5) * 3_600_000) : service(now, 0.5 + chance.span(22));
   const wakeOn = sleeps ? addDays(localDate(now), chance.whole(8, 70)) : null;
@@ -88,7 +94,7 @@ export function pastCase(
     talkedAt,
     promises: promisesOf(story, talkedAt, closed ? ending : now, now, closed, chance, service),
     done: closed ? 0.8 + 0.2 * chance.next() : 0.7 * chance.next(),
-    confidential: !closed && chance.chance(0.05),
+    confidential: nth % 12 === 5,
   };
 }
 
