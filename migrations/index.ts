@@ -28,6 +28,16 @@ import { contactCard } from './0027-contact-card-view.js';
 import { staffCard } from './0028-staff-card.js';
 import { partyTurn } from './0029-party-turn.js';
 import { partyTurnRow } from './0030-party-turn-row.js';
+import { deskCase } from './0040-desk-case.js';
+import { caseEntry } from './0041-case-entry.js';
+import { casePromise } from './0042-case-promise.js';
+import { caseCheck } from './0043-case-check.js';
+import { caseParticipant } from './0044-case-participant.js';
+import { caseRelation } from './0045-case-relation.js';
+import { checklistTemplate } from './0046-checklist-template.js';
+import { caseWord } from './0047-case-word.js';
+import { caseCard } from './0048-case-card-view.js';
+import { inquiryCase } from './0049-inquiry-case.js';
 import { workItemLentBy } from './0055-work-item-lent-by.js';
 import { inquiryLentBy } from './0056-inquiry-lent-by.js';
 import { lending } from './0057-lending.js';
@@ -78,6 +88,16 @@ export const migrations = [
   staffCard,
   partyTurn,
   partyTurnRow,
+  deskCase,
+  caseEntry,
+  casePromise,
+  caseCheck,
+  caseParticipant,
+  caseRelation,
+  checklistTemplate,
+  caseWord,
+  caseCard,
+  inquiryCase,
   workItemLentBy,
   inquiryLentBy,
   lending,

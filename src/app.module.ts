@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { PlatformModule, type ProcessSetUp } from './platform/platform.module.js';
 import { AssignmentModule } from './modules/assignment/assignment.module.js';
 import { AuditModule } from './modules/audit/audit.module.js';
+import { CasesModule } from './modules/cases/cases.module.js';
 import { DeskModule } from './modules/desk/desk.module.js';
 import { DraftsModule } from './modules/drafts/drafts.module.js';
 import { EnterprisesModule } from './modules/enterprises/enterprises.module.js';
@@ -25,6 +26,7 @@ export class AppModule {
         MergesModule,
         EnterprisesModule,
         AssignmentModule,
+        CasesModule,
         InquiriesModule,
         DeskModule,
       ],

@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AssignWaitingSweep, SettleCover } from './modules/assignment/index.js';
+import { WakeCases } from './modules/cases/index.js';
 import { ClearUnfinished } from './modules/drafts/index.js';
 import { ClearSignIns } from './modules/identity/index.js';
 import { Heartbeat } from './platform/health/heartbeat.js';
@@ -22,6 +23,7 @@ export function schedule(app: INestApplicationContext): TimedTask[] {
   const heartbeat = app.get(Heartbeat);
   const waiting = app.get(AssignWaitingSweep);
   const cover = app.get(SettleCover);
+  const sleeping = app.get(WakeCases);
   const signIns = app.get(ClearSignIns);
   const unfinished = app.get(ClearUnfinished);
   const requestKeys = app.get(RequestKeys);
@@ -29,6 +31,7 @@ export function schedule(app: INestApplicationContext): TimedTask[] {
     { name: 'worker heartbeat', everySeconds: 15, run: () => heartbeat.beat() },
     { name: 'assign what nobody had', everySeconds: 15, run: () => waiting.run() },
     { name: 'lend and bring back work', everySeconds: 15, run: () => cover.run() },
+    { name: 'wake the cases whose day has come', everySeconds: 5 * minute, run: () => sleeping.run() },
     { name: 'forget ended sessions and old failures', everySeconds: hour, run: () => signIns.run() },
     { name: 'forget drafts of two weeks ago', everySeconds: hour, run: () => unfinished.run() },
     { name: 'forget request keys of two days ago', everySeconds: hour, run: () => requestKeys.forget() },

@@ -62,9 +62,10 @@ export class DemoWriter {
     if (this.unwritten.length === portion) await this.flush();
   }
 
-  /** The last portion, and the sums over all that was written. */
-  async finish(): Promise<void> {
+  /** The last portion, what is made of it, and the sums over all that was written. */
+  async finish(thereof: () => Promise<void>): Promise<void> {
     await this.flush();
+    await thereof();
     await this.db.transaction(async (tx) => {
       for (const [series, last] of this.references)
         await tx.query(

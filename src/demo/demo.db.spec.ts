@@ -4,9 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { CommandContext } from '../cli/command-context.js';
 import { InquiryQueue } from '../modules/inquiries/index.js';
 import { Settings } from '../modules/settings/index.js';
+import { systemPerson } from '../platform/http/who.js';
 import { openDesk, type Desk } from '../../test/support/desk.js';
 import { forgetHalfDemo, makeDemo } from './make-demo.js';
 
+const reader = { ...systemPerson, roles: ['advisor'] };
 const wish = { inquiries: 400, seed: 7, progress: () => undefined };
 let desk: Desk;
 
@@ -72,13 +74,19 @@ describe('the demo desk', () => {
 
   test('its inquiries are found by their words and by their firm', async () => {
     const queue = desk.get<InquiryQueue>(InquiryQueue);
-    const found = await queue.find({
-      lane: 'all',
-      q: 'kantinen indkøbsafdelingen',
-      sort: 'received',
-      limit: 200,
-    });
-    const firm = await queue.find({ lane: 'all', q: 'Krydderiet Remstrup', sort: 'received', limit: 200 });
+    const found = await queue.find(
+      {
+        lane: 'all',
+        q: 'kantinen indkøbsafdelingen',
+        sort: 'received',
+        limit: 200,
+      },
+      reader,
+    );
+    const firm = await queue.find(
+      { lane: 'all', q: 'Krydderiet Remstrup', sort: 'received', limit: 200 },
+      reader,
+    );
 
     expect(found.items.length).toBeGreaterThan(0);
     expect(new Set(firm.items.map(({ enterpriseName }) => enterpriseName))).toEqual(
@@ -89,11 +97,28 @@ describe('the demo desk', () => {
   test('every inquiry has a page', async () => {
     const advisor = await desk.signedIn('advisor', 'Ny Rådgiver');
     const rows = await desk.db.query<{ reference: string }>(
-      'SELECT reference FROM inquiry ORDER BY is_open DESC, id DESC LIMIT 60',
+      `SELECT i.reference FROM inquiry i LEFT JOIN desk_case k ON k.id = i.case_id
+        WHERE COALESCE(k.confidential, 0) = 0 ORDER BY i.is_open DESC, i.id DESC LIMIT 60`,
     );
 
     for (const { reference } of rows)
       expect(await advisor.get(`/henvendelser/${reference}`)).toMatchObject({ status: 200 });
+  });
+
+  test('has cases over the year, open, asleep and closed, each come of an inquiry, each with a page', async () => {
+    const rows = await desk.db.query<{ reference: string; status: string; confidential: number; n: string }>(
+      `SELECT k.reference, k.status, k.confidential, COUNT(i.id) AS n
+         FROM desk_case k LEFT JOIN inquiry i ON i.case_id = k.id GROUP BY k.id`,
+    );
+    const advisor = await desk.signedIn('advisor', 'Ny Rådgiver');
+
+    expect(rows.length).toBeGreaterThan(20);
+    expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(['open', 'sleeping', 'closed']));
+    expect(rows.filter(({ n }) => n === '0')).toEqual([]);
+    for (const { reference, confidential } of rows)
+      expect(await advisor.get(`/sager/${reference}`)).toMatchObject({ status: confidential ? 404 : 200 });
+    const [promises] = await desk.db.query<{ n: string }>('SELECT COUNT(*) AS n FROM case_promise');
+    expect(Number(promises?.n)).toBeGreaterThan(10);
   });
 
   test('the same seed makes the same desk', async () => {
@@ -124,6 +149,8 @@ describe('the demo desk', () => {
       await sum('contact', 'name, email, phone'),
       await sum('inquiry', 'reference, subject, status, received_at, due_at, assignee_id, closed_at'),
       await sum('inquiry_entry', 'inquiry_id, kind, at, text'),
+      await sum('desk_case', 'reference, title, status, assignee_id, step_due_at, wake_on, closed_at'),
+      await sum('case_promise', 'case_id, what, due_at, settled'),
       await sum('inquiry_word', 'word, inquiry_id'),
       await sum('assignment', 'subject_id, advisor_id, facts, decision'),
     ];

@@ -12,6 +12,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { systemPerson } from '../platform/http/who.js';
 import { DemoWriter, type RegisteredFirm } from './demo-writer.js';
+import { makeCases } from './make-cases.js';
 import { makeFirms, type Firm } from './firms.js';
 import { History } from './history.js';
 import { SeededRandom } from './seeded-random.js';
@@ -46,19 +47,17 @@ export async function makeDemo(desk: CommandContext, wish: DemoWish): Promise<vo
   const firms = await registerFirms(desk, makeFirms(firmsFor(wish.inquiries), chance), now, wish);
   const from = startOfLocalDay(addDays(localDate(now), -days));
   const absences = await makeAbsences(db, advisors, now);
-  const history = new History(
-    {
-      count: wish.inquiries,
-      firms: firms.length,
-      from,
-      now,
-      advisors,
-      absences,
-      calendar: await settings.calendar(),
-      settings: await settings.current(),
-    },
-    chance,
-  );
+  const plan = {
+    count: wish.inquiries,
+    firms: firms.length,
+    from,
+    now,
+    advisors,
+    absences,
+    calendar: await settings.calendar(),
+    settings: await settings.current(),
+  };
+  const history = new History(plan, chance);
   const writer = new DemoWriter(db, firms, advisors[0]?.id ?? '');
   await writer.begin();
   let done = 0;
@@ -67,7 +66,16 @@ export async function makeDemo(desk: CommandContext, wish: DemoWish): Promise<vo
     done += 1;
     if (done % 500 === 0) wish.progress('inquiries', done, wish.inquiries);
   }
-  await writer.finish();
+  await writer.finish(() =>
+    makeCases(db, {
+      wished: wish.inquiries,
+      firms,
+      now,
+      calendar: plan.calendar,
+      topics: plan.settings.topics,
+      chance: new SeededRandom(wish.seed + 1),
+    }),
+  );
   await mark('done');
   wish.progress('inquiries', wish.inquiries, wish.inquiries);
 }

@@ -25,6 +25,14 @@ describe('axe finds nothing at 1366 and 390 px, and nothing scrolls sideways at 
     '/henvendelser/:open',
     '/henvendelser/:closed',
     '/henvendelser/:unassigned',
+    '/sager',
+    '/sager?status=alle',
+    '/sager?q=zebra',
+    '/sager/ny',
+    '/sager/:case',
+    '/sager/:case?vis=skridt',
+    '/sager/:closedCase',
+    '/indstillinger/tjeklister',
     '/virksomheder',
     '/virksomheder?q=zebra',
     '/virksomheder/ny',
@@ -51,7 +59,7 @@ describe('axe finds nothing at 1366 and 390 px, and nothing scrolls sideways at 
     await expectAccessible(page);
   });
 
-  test.each(['/min-dag', '/henvendelser', '/henvendelser/:open', '/fravaer'])(
+  test.each(['/min-dag', '/henvendelser', '/henvendelser/:open', '/sager', '/sager/:case', '/fravaer'])(
     'on %s as a manager has it',
     async (template) => {
       const page = await walk().page({ as: 'manager', name: 'Karen Lindholm' });

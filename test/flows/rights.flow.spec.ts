@@ -35,7 +35,7 @@ const settings = (...opens: string[]): Place => ({
   opens,
 });
 const inTheWork =
-  '/(api/v1/)?(inquiries|henvendelser|enterprises|virksomheder|contacts|kontakter|merges|min-dag|soeg)';
+  '/(api/v1/)?(inquiries|henvendelser|cases|sager|promises|enterprises|virksomheder|contacts|kontakter|merges|min-dag|soeg)';
 
 /** Where each route stands in the table: the first line that fits. A route that fits none fails the test. */
 const places: readonly (readonly [pattern: string, place: Place])[] = [
@@ -49,13 +49,14 @@ const places: readonly (readonly [pattern: string, place: Place])[] = [
   ['.* /(api/v1/settings|indstillinger/(tekster|historik)).*', settings('texts', 'all')],
   ['GET /api/v1/audit', staff('audit')],
   ['GET /metrics', staff('all')],
+  ['.* /(api/v1/checklists|indstillinger/tjeklister).*', settings('texts', 'all')],
   ['GET /|POST /sprog|(GET|PATCH) /api/v1/me|DELETE /api/v1/session|.* /indstillinger.*', 'every role'],
   ['GET /api/(docs|v1/openapi).*', 'every role'],
   ['.* (/api/v1/conflicts|/virksomheder/:enterpriseId/inhabilitet).*', work('write', 'reassign')],
   ['POST .*/(reassignment|tildeling|undo|fortryd)', work('write', 'reassign')],
   ['(PUT|DELETE) /api/v1/inquiries/:reference/viewers/me', work('read')],
   ['GET /live.*|.* (/kladder|/api/v1/drafts).*', 'every role'],
-  ['GET /(henvendelser|virksomheder)/ny', work('write')],
+  ['GET /(henvendelser|sager|virksomheder)/ny', work('write')],
   [`GET ${inTheWork}.*`, work('read')],
   [`(POST|PUT|PATCH|DELETE) ${inTheWork}.*`, work('write')],
   [
@@ -172,7 +173,7 @@ describe('who may what', () => {
 
 describe('what does not exist', () => {
   /** What hangs on an enterprise's page: of an unknown one there is nothing to list. */
-  const mayBeEmpty = /^GET \/henvendelser\/for\//;
+  const mayBeEmpty = /^GET \/(henvendelser|sager)\/for\//;
   const withId = () => routes.filter(({ name }) => name.includes(':') && !mayBeEmpty.test(name));
   const allowed = (route: Route) =>
     roles.find((role) => may(role, placeOf(route) ?? 'everyone')) ?? 'advisor';

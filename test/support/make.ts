@@ -47,6 +47,8 @@ export interface SomeOfEverything {
   readonly open: string;
   readonly closed: string;
   readonly unassigned: string;
+  readonly case: string;
+  readonly closedCase: string;
 }
 
 /** An enterprise with a history; inquiries open, late, closed and not assigned, because both advisors are away. */
@@ -70,6 +72,16 @@ export async function someOfEverything(desk: Desk, advisors: readonly string[]):
   const late = await logInquiry(api, { contact: { phone: '22 33 44 55' }, dueAt });
   desk.clock.forward(120_000);
   await post(`/inquiries/${late.reference}/notes`, { text: 'Ringede, intet svar' });
+  const { json: first } = await api.api('POST', `/api/v1/inquiries/${open.reference}/case`, {
+    nextStep: {
+      what: 'Ring om vedtægterne',
+      dueAt: new Date(desk.clock.now().getTime() + 3_600_000).toISOString(),
+    },
+  });
+  await someOnCase(post, first.caseReference, desk.clock.now());
+  const second = await post(`/inquiries/${closed.reference}/case`, {});
+  const closedCase = (second as { caseReference: string }).caseReference;
+  await post(`/cases/${closedCase}/closure`, { outcome: 'answered' });
   const today = desk.clock.now().toISOString().slice(0, 10);
   for (const advisorId of ids) await post('/absences', { advisorId, from: today, to: today, kind: 'sick' });
   const unassigned = await logInquiry(api, { subject: 'Hvem tager mig?' });
@@ -78,7 +90,33 @@ export async function someOfEverything(desk: Desk, advisors: readonly string[]):
     open: open.reference,
     closed: closed.reference,
     unassigned: unassigned.reference,
+    case: first.caseReference,
+    closedCase,
   };
+}
+
+/** A promise kept and one owed, a conversation, someone outside, a related case, a ticked point. */
+async function someOnCase(
+  post: (path: string, body: unknown) => Promise<unknown>,
+  reference: string,
+  now: Date,
+): Promise<void> {
+  const at = `/cases/${reference}`;
+  const dueAt = new Date(now.getTime() + 1_800_000).toISOString();
+  await post(`${at}/promises`, { what: 'Sender link til vejledningen', dueAt });
+  const owed = { what: 'Jeg ringer tilbage', dueAt };
+  const { promises } = (await post(`${at}/promises`, owed)) as { promises: { id: string }[] };
+  await post(`${at}/promises/${promises[0]?.id}/kept`, {});
+  await post(`${at}/participants`, { name: 'Birgit Holm', role: 'Revisor' });
+  await post(`${at}/notes`, { kind: 'call', text: 'Spørger til loftet', direction: 'received' });
+  const said = {
+    with: 'Kirsten Dam',
+    question: 'Hvor meget udbytte?',
+    guidance: 'Tre grænser',
+    source: 'Vejledning',
+  };
+  const { checklist } = (await post(`${at}/conversations`, said)) as { checklist: { id: string }[] };
+  if (checklist[0]) await post(`${at}/checklist/${checklist[0].id}/done`, {});
 }
 
 function made(answer: Answer): unknown {

@@ -5,10 +5,12 @@ import type { Who } from '../../platform/http/who.js';
 import type { Subject } from './work.js';
 
 /**
- * `rule`: chosen · `moved`: a person decided · `handled`: the one who logged it did it at once. Chosen again, because
- * the one who had it is away (`lent`), may not (`conflict`) or has gone (`left`); `returned` to whom it was lent by.
+ * `rule`: chosen · `moved`: a person decided · `handled`: the one who logged it did it at once · `continued`: it goes
+ * on with whoever had what it came of. Chosen again, because the one who had it is away (`lent`), may not (`conflict`)
+ * or has gone (`left`); `returned` to whom it was lent by.
  */
-export type AssignmentKind = 'rule' | 'moved' | 'handled' | 'lent' | 'returned' | 'conflict' | 'left';
+export type AssignmentKind =
+  'rule' | 'moved' | 'handled' | 'continued' | 'lent' | 'returned' | 'conflict' | 'left';
 
 interface NewAssignment {
   readonly kind: AssignmentKind;

@@ -44,6 +44,20 @@ export class Assignments {
     return { advisorId, decision };
   }
 
+  /**
+   * Work that goes on from other work of the same advisor's: a case from its inquiry. It stays with them while they are
+   * here and may deal with the enterprise (FVL § 6); else it is new work, and the rule chooses. Who has it now.
+   */
+  async openWith(tx: Tx, who: Who, work: Work, advisorId: string): Promise<string | null> {
+    const now = this.clock.now();
+    const { candidates } = await this.facts.read(tx, work, now);
+    const advisor = candidates.find((candidate) => candidate.advisorId === advisorId);
+    if (!advisor || advisor.conflict) return (await this.assignNew(tx, who, work)).advisorId;
+    await this.ledger.add(tx, { ...fresh(work), advisorId, givenAt: now });
+    await this.decided.add(tx, { kind: 'continued', subject: work.subject, advisorId, at: now, by: who });
+    return advisorId;
+  }
+
   /** Work that `who` did at once when it came in: it is theirs, weighs nothing, and counts as knowing the enterprise. */
   async handled(tx: Tx, who: Who, work: Work): Promise<void> {
     const now = this.clock.now();

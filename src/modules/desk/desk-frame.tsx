@@ -7,6 +7,7 @@ import { LiveFeed } from '../../platform/live/live-feed.js';
 import { PageRenderer } from '../../platform/html/page-renderer.js';
 import type { DeskRequest, Who } from '../../platform/http/who.js';
 import type { Right } from '../../platform/http/access.js';
+import { CountCases } from '../cases/index.js';
 import { may } from '../identity/index.js';
 import { Advisors } from '../assignment/index.js';
 import { CountQueue } from '../inquiries/index.js';
@@ -18,7 +19,7 @@ const degradedFor = 15_000;
 
 interface Place {
   readonly href: string;
-  readonly label: 'myDay' | 'inquiries' | 'enterprises' | 'absence' | 'settings';
+  readonly label: 'myDay' | 'inquiries' | 'cases' | 'enterprises' | 'absence' | 'settings';
   readonly icon: MenuItem['icon'];
   readonly right: Right;
   readonly goKey?: string;
@@ -27,6 +28,7 @@ interface Place {
 const places: readonly Place[] = [
   { href: '/min-dag', label: 'myDay', icon: 'home', right: 'inquiries.read', goKey: 'm' },
   { href: '/henvendelser', label: 'inquiries', icon: 'email', right: 'inquiries.read', goKey: 'h' },
+  { href: '/sager', label: 'cases', icon: 'folder', right: 'cases.read', goKey: 's' },
   { href: '/virksomheder', label: 'enterprises', icon: 'business', right: 'enterprises.read', goKey: 'v' },
   { href: '/fravaer', label: 'absence', icon: 'persons', right: 'absence.write' },
 ];
@@ -46,6 +48,7 @@ export class DeskFrame implements PageFrame, OnModuleInit {
     private readonly settings: Settings,
     private readonly counts: CountQueue,
     private readonly advisors: Advisors,
+    private readonly cases: CountCases,
     private readonly readiness: Readiness,
     private readonly live: LiveFeed,
     private readonly config: Config,
@@ -70,17 +73,17 @@ export class DeskFrame implements PageFrame, OnModuleInit {
           {body}
         </PublicFrame>
       );
-    const [degraded, overdue, liveFrom, alone] = await Promise.all([
+    const [degraded, counts, liveFrom, alone] = await Promise.all([
       this.readiness.degraded(degradedFor),
-      this.overdue(who),
+      this.counted(who),
       this.live.now(),
       this.nobodyIn(who),
     ]);
     const t = page.t.desk;
     const menu = places
       .filter(({ right }) => may(who.roles, right))
-      .map((place) => item(place, page, request.url, overdue));
-    const tools = [item(settingsPlace, page, request.url, 0)];
+      .map((place) => item(place, page, request.url, counts));
+    const tools = [item(settingsPlace, page, request.url, none)];
     const maySearch = may(who.roles, 'inquiries.read');
     const mayLog = may(who.roles, 'inquiries.write');
     const logTab: MenuItem = { href: '/min-dag#log', label: t.logTab, icon: 'plus', raised: true };
@@ -136,20 +139,31 @@ export class DeskFrame implements PageFrame, OnModuleInit {
     return advisors.some(({ present }) => present) ? 0 : advisors.length;
   }
 
-  private async overdue(who: Who): Promise<number> {
-    if (!may(who.roles, 'inquiries.read')) return 0;
+  /** What is late and what is open: an advisor's own, everyone's for those who have none. */
+  private async counted(who: Who): Promise<MenuCounts> {
+    if (!may(who.roles, 'inquiries.read')) return none;
     const mine = who.roles.includes('advisor') ? who.id : undefined;
-    return this.counts.overdue(mine);
+    const [overdue, { open }] = await Promise.all([this.counts.overdue(mine), this.cases.find(mine)]);
+    return { overdue, openCases: open };
   }
 }
 
-function item(place: Place, { t }: PageContext, url: string, overdue: number): MenuItem {
+interface MenuCounts {
+  readonly overdue: number;
+  readonly openCases: number;
+}
+const none: MenuCounts = { overdue: 0, openCases: 0 };
+
+function item(place: Place, { t }: PageContext, url: string, counts: MenuCounts): MenuItem {
   const { href, label, icon, goKey } = place;
   const current = url === href || url.startsWith(`${href}/`) || url.startsWith(`${href}?`);
+  const { overdue, openCases } = counts;
   const count =
     label === 'inquiries' && overdue > 0
       ? { value: overdue, meaning: t.desk.overdueMeaning, hot: true }
-      : undefined;
+      : label === 'cases' && openCases > 0
+        ? { value: openCases, meaning: t.desk.openMeaning }
+        : undefined;
   return { href, label: t.desk[label], icon, goKey, current, count };
 }
 

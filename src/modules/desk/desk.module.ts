@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AssignmentModule } from '../assignment/index.js';
+import { CasesModule } from '../cases/index.js';
 import { EnterprisesModule } from '../enterprises/index.js';
 import { InquiriesModule } from '../inquiries/index.js';
 import { SettingsModule } from '../settings/index.js';
@@ -10,7 +11,7 @@ import { NoSuchPage } from './web/no-such-page.js';
 import { SearchPages } from './web/search.pages.js';
 
 @Module({
-  imports: [SettingsModule, EnterprisesModule, AssignmentModule, InquiriesModule],
+  imports: [SettingsModule, EnterprisesModule, AssignmentModule, CasesModule, InquiriesModule],
   controllers: [MyDayPages, SearchPages, NoSuchPage],
   providers: [DeskFrame, RsvStanding],
 })

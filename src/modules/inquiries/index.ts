@@ -9,6 +9,6 @@ export { CountQueue, type QueueCounts } from './queries/queue-counts.query.js';
 export { LogFormProps } from './web/log-form-props.js';
 // Parts for the pages that join several modules.
 export { Advisor } from './views/advisor.part.js';
-export { dueHour, dueState, partyName, statusMark, timeLeftText } from './views/inquiry-words.js';
+export { dueHour, dueState, partyName, statusMark, subjectOf, timeLeftText } from './views/inquiry-words.js';
 export type { LogFormProps as LogFormPartProps } from './views/log-fields.part.js';
 export { QuickLogForm } from './views/quick-log-form.part.js';

@@ -14,6 +14,8 @@ const expected: Record<Act, Record<Status, Status | '-'>> = {
   forward: row('closed', 'closed', 'closed', 'closed', '-'),
   close: row('closed', 'closed', 'closed', 'closed', '-'),
   reopen: row('-', '-', '-', '-', 'open'),
+  open_case: row('closed', 'closed', 'closed', 'closed', 'closed'),
+  attach: row('new', 'open', 'waiting_client', 'waiting_third', 'closed'),
 };
 
 function row(...next: (Status | '-')[]): Record<Status, Status | '-'> {

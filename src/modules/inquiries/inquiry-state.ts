@@ -29,6 +29,8 @@ export const acts = [
   'forward',
   'close',
   'reopen',
+  'open_case',
+  'attach',
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -58,6 +60,9 @@ const moves: Record<Act, Partial<Record<Status, Status>>> = {
   forward: toFromOpen('closed'),
   close: toFromOpen('closed'),
   reopen: { closed: 'open' },
+  // What was answered yesterday may well become a case today.
+  open_case: { ...toFromOpen('closed'), closed: 'closed' },
+  attach: { ...staysWhileOpen, closed: 'closed' },
 };
 
 export function nextStatus(act: Act, status: Status): Status | null {

@@ -24,6 +24,8 @@ export class Inquiry {
   @Column({ type: 'bigint', name: 'assignee_id', nullable: true }) assigneeId: string | null;
   /** Whose it is, while that one is away and the assignee has it. */
   @Column({ type: 'bigint', name: 'lent_by', nullable: true }) lentBy: string | null;
+  /** The case that it became, or belongs to. */
+  @Column({ type: 'bigint', name: 'case_id', nullable: true }) caseId: string | null;
   @Column({ type: 'varchar' }) status: Status;
   @Column({ type: 'tinyint', name: 'is_open', transformer: flag }) isOpen: boolean;
   @Column({ type: 'tinyint', name: 'is_waiting', transformer: flag }) isWaiting: boolean;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { nextReference } from '../../platform/database/reference-series.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Inquiry } from './inquiry.entity.js';
 import { inquiryChanged, inquiryNotFound } from './inquiry.refusals.js';
@@ -47,14 +48,8 @@ export class InquiryRepository {
     inquiry.version = version + 1;
   }
 
-  /** The next reference of a year, `2026-1834`: the series row is locked until commit, so none is given twice. */
-  async nextReference(tx: Tx, year: number): Promise<string> {
-    const result: { insertId: number | string } = await tx.query(
-      `INSERT INTO reference_series (series, last) VALUES (?, LAST_INSERT_ID(1))
-         ON DUPLICATE KEY UPDATE last = LAST_INSERT_ID(last + 1)`,
-      [`inquiry-${year}`],
-    );
-    return `${year}-${String(result.insertId).padStart(4, '0')}`;
+  nextReference(tx: Tx, year: number): Promise<string> {
+    return nextReference(tx, 'inquiry', year);
   }
 }
 

@@ -6,6 +6,7 @@ import {
   ArrayMinSize,
   IsArray,
   IsBoolean,
+  IsDefined,
   IsIn,
   IsInt,
   IsNumber,
@@ -191,5 +192,6 @@ export const PartField = <T extends object>(form: ClassConstructor<T>, options: 
     options,
     { type: form },
     Type(() => form),
+    ...(options.optional ? [] : [IsDefined(say('required'))]),
     ValidateNested(say('required')),
   );

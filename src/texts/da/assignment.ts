@@ -1,6 +1,7 @@
 export const assignment = {
   why: {
     handled: (name: string) => `${name} klarede den med det samme`,
+    continued: (name: string) => `${name} havde henvendelsen og fortsætter`,
     taken: (name: string, because: string) =>
       because ? `${name} tog den selv: ${because}` : `${name} tog den selv`,
     moved: (name: string, because: string) =>

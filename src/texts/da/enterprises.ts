@@ -101,6 +101,8 @@ export const enterprises = {
     saveStatus: 'Notér status',
     inquiries: 'Henvendelser',
     fetching: 'Henter henvendelser',
+    cases: 'Sager',
+    fetchingCases: 'Henter sager',
     changed: (when: string, by: string | null) =>
       by === null ? `Rettet ${when}` : `Rettet ${when} af ${by}`,
   },

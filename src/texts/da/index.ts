@@ -1,4 +1,5 @@
 import { assignment } from './assignment.js';
+import { cases } from './cases.js';
 import { cover } from './cover.js';
 import { drafts } from './drafts.js';
 import { enterprises } from './enterprises.js';
@@ -14,6 +15,7 @@ import { trouble } from './trouble.js';
 
 export const da = {
   assignment,
+  cases,
   cover,
   desk,
   drafts,

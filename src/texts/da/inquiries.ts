@@ -238,6 +238,25 @@ export const inquiries = {
           ? `${n.lender} er inhabil: ${n.to} beholder den`
           : `${n.from} er inhabil: givet videre til ${n.to}`,
   },
+  cases: {
+    title: 'Sag',
+    link: (reference: string) => `Henvendelse ${reference}`,
+    caseLink: (reference: string) => `Sag ${reference}`,
+    from: (name: string, channel: string) => `${name}, ${channel.toLowerCase()}`,
+    open: 'Opret sag',
+    openHint: 'Henvendelsen afsluttes, og du fortsætter i sagen.',
+    attach: 'Knyt til sag',
+    which: 'Åbne sager',
+    caseTitle: 'Hvad sagen gælder',
+    step: 'Næste skridt',
+    stepDue: 'Hvornår',
+    confidential: 'Fortrolig: kun deltagere kan læse sagen',
+    answerFirst: (subject: string) => `Svar på: ${subject}`,
+    followUp: (subject: string) => `Følg op: ${subject}`,
+    hidden: 'Hører til en fortrolig sag',
+    hiddenParty: 'Fortrolig',
+  },
+
   entries: {
     logged: (n: Names) => `${text(n.by)} loggede henvendelsen`,
     note: (n: Names) => `${text(n.by)} skrev et notat`,
@@ -255,6 +274,8 @@ export const inquiries = {
     undo: (n: Names) => `${text(n.by)} fortrød: ${text(n.what)}`,
     merged: (n: Names) => `${text(n.by)} lagde ${text(n.to)} sammen med denne`,
     merge_undone: (n: Names) => `${text(n.by)} fortrød sammenlægningen med ${text(n.to)}`,
+    open_case: (n: Names) => `${text(n.by)} oprettede en sag`,
+    attach: (n: Names) => `${text(n.by)} knyttede den til en sag`,
   },
   fromDuplicate: (reference: string) => `fra ${reference}`,
   fields: {

@@ -3,6 +3,7 @@ import type { Texts } from '../index.js';
 export const assignment: Texts['assignment'] = {
   why: {
     handled: (name) => `${name} dealt with it at once`,
+    continued: (name) => `${name} had the inquiry and goes on`,
     taken: (name, because) => (because ? `${name} took it: ${because}` : `${name} took it`),
     moved: (name, because) => (because ? `Moved by ${name}: ${because}` : `Moved by ${name}`),
     lent: (name) => `Lent while ${name} is away`,

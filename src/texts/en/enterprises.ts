@@ -103,6 +103,8 @@ export const enterprises: Texts['enterprises'] = {
     saveStatus: 'Note the status',
     inquiries: 'Inquiries',
     fetching: 'Fetching inquiries',
+    cases: 'Cases',
+    fetchingCases: 'Fetching cases',
     changed: (when, by) => (by === null ? `Corrected ${when}` : `Corrected ${when} by ${by}`),
   },
   conflict: {

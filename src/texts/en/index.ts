@@ -1,5 +1,6 @@
 import type { Texts } from '../index.js';
 import { assignment } from './assignment.js';
+import { cases } from './cases.js';
 import { cover } from './cover.js';
 import { drafts } from './drafts.js';
 import { enterprises } from './enterprises.js';
@@ -15,6 +16,7 @@ import { trouble } from './trouble.js';
 
 export const en: Texts = {
   assignment,
+  cases,
   cover,
   desk,
   drafts,

@@ -230,6 +230,25 @@ export const inquiries: Texts['inquiries'] = {
           ? `${n.lender} has a conflict of interest: ${n.to} keeps it`
           : `${n.from} has a conflict of interest: given on to ${n.to}`,
   },
+  cases: {
+    title: 'Case',
+    link: (reference) => `Inquiry ${reference}`,
+    caseLink: (reference) => `Case ${reference}`,
+    from: (name, channel) => `${name}, ${channel.toLowerCase()}`,
+    open: 'Open a case',
+    openHint: 'The inquiry is closed, and you go on with the case.',
+    attach: 'Attach to case',
+    which: 'Open cases',
+    caseTitle: 'What the case is about',
+    step: 'Next step',
+    stepDue: 'When',
+    confidential: 'Confidential: only participants can read the case',
+    answerFirst: (subject) => `Answer: ${subject}`,
+    followUp: (subject) => `Follow up: ${subject}`,
+    hidden: 'Belongs to a confidential case',
+    hiddenParty: 'Confidential',
+  },
+
   entries: {
     logged: (n) => `${text(n.by)} logged the inquiry`,
     note: (n) => `${text(n.by)} wrote a note`,
@@ -247,6 +266,8 @@ export const inquiries: Texts['inquiries'] = {
     undo: (n) => `${text(n.by)} undid ${text(n.what)}`,
     merged: (n) => `${text(n.by)} merged ${text(n.to)} into this one`,
     merge_undone: (n) => `${text(n.by)} undid the merge with ${text(n.to)}`,
+    open_case: (n) => `${text(n.by)} opened a case`,
+    attach: (n) => `${text(n.by)} attached it to a case`,
   },
   fromDuplicate: (reference) => `from ${reference}`,
   fields: {

@@ -91,6 +91,7 @@ function whyByHand(row: SheetRecord, language: Language): string[] {
   const name = row.advisor_name ?? '';
   if (row.kind === 'returned') return [t.why.returned(name)];
   if (row.kind === 'handled') return [t.why.handled(name)];
+  if (row.kind === 'continued') return [t.why.continued(name)];
   if (row.decided_by === row.advisor_id) return [t.why.taken(name, row.because ?? '')];
   return [t.why.moved(row.decider_name ?? '', row.because ?? '')];
 }

@@ -17,6 +17,7 @@ import {
   dueState,
   partyName,
   statusMark,
+  subjectOf,
   timeLeftText,
   type InquiryRow,
 } from '../../inquiries/index.js';
@@ -46,7 +47,7 @@ export function AnswerFirstPanel({ first, calendar, settings, page }: DayProps) 
               channel={row.channel}
               channelLabel={texts.inquiries.channelsShort[row.channel]}
               topic={topicLabel(row.topic, settings, language)}
-              text={row.subject}
+              text={subjectOf(row, texts)}
               action={
                 <ButtonLink href={`${href}#text`} hiddenText={t.answerTo(party)}>
                   {call ? t.call : t.answer}

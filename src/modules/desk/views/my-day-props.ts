@@ -1,5 +1,6 @@
 import type { ServiceCalendar } from '#desk/business-time';
 import type { Advisor, DayCover } from '../../assignment/index.js';
+import type { DueToday } from '../../cases/index.js';
 import type { PageContext } from '../../../platform/html/page.js';
 import type { InquiryRow, LogFormPartProps, QueueCounts } from '../../inquiries/index.js';
 import type { DeskSettings } from '../../settings/index.js';
@@ -10,6 +11,9 @@ export interface MyDayProps {
   readonly counts: QueueCounts;
   readonly advisors: readonly Advisor[];
   readonly cover: DayCover;
+  readonly dueToday: readonly DueToday[];
+  /** Open cases that nothing is planned for. */
+  readonly casesWithoutStep: number;
   readonly rsv: { readonly registered: number; readonly coming: number };
   readonly saved: InquiryRow | undefined;
   readonly settings: DeskSettings;

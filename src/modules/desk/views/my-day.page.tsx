@@ -1,5 +1,6 @@
 import { formatDate, formatDue, isoWeek, localDate } from '#desk/business-time';
 import { CoverPart, PresencePart } from '../../assignment/index.js';
+import { CasesTodayPanel } from '../../cases/index.js';
 import {
   Alert,
   Columns,
@@ -56,6 +57,7 @@ export const MyDayPage: View<MyDayProps> = (props) => {
         }
         side={
           <>
+            <CasesTodayPanel due={props.dueToday} withoutStep={props.casesWithoutStep} page={page} />
             <PresencePart
               advisors={props.advisors}
               waiting={props.counts.unassigned}

@@ -1,4 +1,4 @@
-import { formatDue } from '#desk/business-time';
+import { formatDue, type ServiceCalendar } from '#desk/business-time';
 import { formatCvr, formatPhone } from '#desk/danish-ids';
 import {
   Alert,
@@ -9,14 +9,24 @@ import {
   Panel,
 } from '../../../platform/html/components/index.js';
 import type { PageContext, View } from '../../../platform/html/page.js';
+import { caseColumns, type CaseRow } from '../../cases/index.js';
 import type { Suggestion } from '../../enterprises/index.js';
-import { Advisor, partyName, statusMark, type InquiryRow, type QueuePage } from '../../inquiries/index.js';
+import {
+  Advisor,
+  partyName,
+  statusMark,
+  subjectOf,
+  type InquiryRow,
+  type QueuePage,
+} from '../../inquiries/index.js';
 import type { Topic } from '../../settings/index.js';
 
 export interface SearchPageProps {
   readonly q: string;
   readonly parties: readonly Suggestion[];
+  readonly cases: readonly CaseRow[];
   readonly inquiries: QueuePage;
+  readonly calendar: ServiceCalendar;
   readonly topics: readonly Topic[];
 }
 
@@ -29,6 +39,7 @@ export const SearchPage: View<SearchPageProps> = (props) => {
     <>
       <PageHead title={q ? t.searchFor(q) : t.searchTitle} lead={q ? undefined : t.searchEmpty} />
       {q && <Parties {...props} />}
+      {q && props.cases.length > 0 && <Cases {...props} />}
       {q && <Inquiries {...props} />}
     </>
   );
@@ -70,6 +81,22 @@ function Parties({ parties, page: { t: texts } }: Props) {
   );
 }
 
+function Cases({ cases, calendar, page }: Props) {
+  return (
+    <Panel id="found-cases" title={page.t.desk.foundCases}>
+      <DataTable<CaseRow>
+        caption={page.t.desk.foundCases}
+        dense
+        keys
+        rows={cases}
+        rowKey={(row) => row.id}
+        rowHref={(row) => `/sager/${row.reference}`}
+        columns={caseColumns({ lane: 'all', calendar, page })}
+      />
+    </Panel>
+  );
+}
+
 function Inquiries({ q, inquiries, topics, page }: Props) {
   const { t: texts, language, now } = page;
   const t = texts.inquiries;
@@ -99,7 +126,7 @@ function Inquiries({ q, inquiries, topics, page }: Props) {
             cell: (row) => formatDue(row.receivedAt.getTime(), now, language),
           },
           { header: t.columns.party, heading: true, cell: (row) => partyName(row, texts) },
-          { header: t.columns.subject, look: 'clip', cell: (row) => row.subject },
+          { header: t.columns.subject, look: 'clip', cell: (row) => subjectOf(row, texts) },
           {
             header: t.columns.topic,
             cell: (row) => topics.find(({ code }) => code === row.topic)?.label[language] ?? row.topic,

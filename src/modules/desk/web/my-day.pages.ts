@@ -6,6 +6,7 @@ import { Allow } from '../../../platform/http/access.js';
 import { signedIn, type DeskRequest } from '../../../platform/http/who.js';
 import { Page } from '../../../platform/html/page.js';
 import { Advisors, CoverOfDay } from '../../assignment/index.js';
+import { CasesToday, CountCases } from '../../cases/index.js';
 import { may } from '../../identity/index.js';
 import { AnswerFirst, CountQueue, InquiryCards, InquiryQueue, LogFormProps } from '../../inquiries/index.js';
 import { Settings } from '../../settings/index.js';
@@ -27,6 +28,8 @@ export class MyDayPages {
     private readonly logForm: LogFormProps,
     private readonly advisors: Advisors,
     private readonly cover: CoverOfDay,
+    private readonly casesToday: CasesToday,
+    private readonly caseCounts: CountCases,
     private readonly rsv: RsvStanding,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -41,18 +44,36 @@ export class MyDayPages {
     const everyone = query.vis === 'alle' || !who.roles.includes('advisor');
     const mine = everyone ? undefined : who.id;
     const logged = typeof query.logget === 'string' ? query.logget : undefined;
-    const [first, todays, counts, advisors, rsv, saved, settings, calendar, form, cover] = await Promise.all([
-      this.answers.find(answersShown, mine),
-      this.queue.find({
-        lane: 'all',
-        from: new Date(startOfLocalDay(today)),
-        sort: 'received',
-        limit: todaysShown,
-      }),
+    const [
+      first,
+      todays,
+      counts,
+      dueToday,
+      caseCounts,
+      advisors,
+      rsv,
+      saved,
+      settings,
+      calendar,
+      form,
+      cover,
+    ] = await Promise.all([
+      this.answers.find(answersShown, who, mine),
+      this.queue.find(
+        {
+          lane: 'all',
+          from: new Date(startOfLocalDay(today)),
+          sort: 'received',
+          limit: todaysShown,
+        },
+        who,
+      ),
       this.counts.find(new Date(endOfLocalDay(today)), mine),
+      this.casesToday.find(new Date(endOfLocalDay(today)), who, mine),
+      this.caseCounts.find(mine),
       this.advisors.list(),
       this.rsv.find(),
-      logged ? this.cards.byReference(logged) : undefined,
+      logged ? this.cards.byReference(logged, who) : undefined,
       this.settings.current(),
       this.settings.calendar(),
       may(who.roles, 'inquiries.write') ? this.logForm.make(who.language) : undefined,
@@ -62,6 +83,8 @@ export class MyDayPages {
       first,
       todays: todays.items,
       counts,
+      dueToday,
+      casesWithoutStep: caseCounts.withoutStep,
       advisors,
       cover,
       rsv,

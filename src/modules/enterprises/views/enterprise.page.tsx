@@ -37,6 +37,7 @@ export const EnterprisePage: View<EnterprisePageProps> = (props) => {
         main={
           <>
             <Contacts {...props} />
+            <Cases {...props} />
             <Inquiries {...props} />
           </>
         }
@@ -77,6 +78,17 @@ function Lead({ card, page: { t: texts, language, now } }: EnterpriseProps) {
         <span>{t.card.changed(formatDue(card.changedAt.getTime(), now, language), card.changedByName)}</span>
       )}
     </>
+  );
+}
+
+/** Filled by the module that knows cases. */
+function Cases({ card, page: { t } }: EnterpriseProps) {
+  return (
+    <Panel id="cases" title={t.enterprises.card.cases}>
+      <div hx-get={`/sager/for/virksomhed/${card.id}`} hx-trigger="load">
+        <Skeleton label={t.enterprises.card.fetchingCases} />
+      </div>
+    </Panel>
   );
 }
 

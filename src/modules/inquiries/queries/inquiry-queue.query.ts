@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type SqlValue } from '../../../platform/database/database.js';
 import { pageOf, type ListPage } from '../../../platform/http/list-page.js';
+import type { Who } from '../../../platform/http/who.js';
+import { readerId } from '../../cases/index.js';
 import { Settings } from '../../settings/index.js';
+import { withoutHidden } from '../inquiry-sight.js';
 import type { Channel, Status } from '../inquiry-state.js';
 import { rowColumns, rowJoins, rowOf, type InquiryRow, type StoredRow } from './inquiry-row.js';
 import { InquirySearch } from './inquiry-search.query.js';
@@ -48,11 +51,15 @@ export class InquiryQueue {
     private readonly settings: Settings,
   ) {}
 
-  async find(filter: QueueFilter): Promise<QueuePage> {
+  async find(filter: QueueFilter, who: Who): Promise<QueuePage> {
     if (filter.topic !== undefined && !(await this.isTopic(filter.topic))) return nothing;
     const hits = filter.q ? await this.search.find(filter.q) : undefined;
     if (hits?.ids.length === 0) return nothing;
-    const conditions = [...conditionsOf(filter), ...(hits ? [{ sql: 'id IN (?)', values: [hits.ids] }] : [])];
+    const conditions = [
+      ...conditionsOf(filter),
+      ...(hits ? [{ sql: 'id IN (?)', values: [hits.ids] }] : []),
+      ...withoutHidden(who, tellsContent(filter)),
+    ];
     const lists = continued(filter, hits ? [{ index: '', conditions }] : indexed(filter, conditions));
     const { column, direction } = order[filter.sort];
     const sorted = `${column} ${direction}, id ${direction}`;
@@ -65,6 +72,7 @@ export class InquiryQueue {
       [
         ...lists.flatMap((list) => [...list.conditions.flatMap(({ values }) => values), filter.limit + 1]),
         filter.limit + 1,
+        readerId(who),
       ],
     );
     return {
@@ -80,6 +88,8 @@ export class InquiryQueue {
 }
 
 const nothing: QueuePage = { items: [], nextCursor: null, tooMany: false };
+const tellsContent = ({ topic, channel, enterpriseId, contactId, q }: QueueFilter): boolean =>
+  [topic, channel, enterpriseId, contactId, q].some((value) => value !== undefined);
 
 const order = {
   due: { column: 'due_at', direction: 'ASC', beyond: '>' },

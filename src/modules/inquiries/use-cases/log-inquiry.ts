@@ -117,6 +117,7 @@ export class LogInquiry {
       contactId: made.party.contactId,
       assigneeId: answered ? made.who.id : null,
       lentBy: null,
+      caseId: null,
       status: answered ? 'closed' : 'new',
       isOpen: !answered,
       isWaiting: false,

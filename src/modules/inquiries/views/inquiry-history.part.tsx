@@ -1,35 +1,9 @@
 import { formatDue } from '#desk/business-time';
-import {
-  Button,
-  Form,
-  Timeline,
-  TimelineEntry,
-  type IconName,
-} from '../../../platform/html/components/index.js';
+import { Button, Form, Timeline, TimelineEntry } from '../../../platform/html/components/index.js';
 import { machinery } from '../../../platform/html/page.js';
-import type { EntryKind } from '../inquiry-journal.js';
+import { entryIcons, entrySide } from './entry-looks.js';
 import { entryTitle } from './entry-words.js';
 import type { InquiryProps } from './inquiry.page.js';
-
-const icons: Record<EntryKind, IconName> = {
-  logged: 'plus',
-  note: 'edit',
-  answer: 'reply',
-  assigned: 'person',
-  edit: 'edit',
-  reassign: 'persons',
-  take: 'person',
-  wait_client: 'hourglass',
-  wait_third: 'hourglass',
-  resume: 'refresh',
-  forward: 'forward',
-  close: 'check',
-  reopen: 'refresh',
-  undo: 'refresh',
-  merged: 'sync',
-  merge_undone: 'refresh',
-};
-const written = new Set<EntryKind>(['logged', 'note', 'answer', 'forward']);
 
 /** What has happened, newest first. */
 export function History(props: InquiryProps) {
@@ -40,8 +14,8 @@ export function History(props: InquiryProps) {
       {timeline.map((row) => (
         <TimelineEntry
           key={row.id}
-          icon={icons[row.kind]}
-          by={written.has(row.kind) ? (row.kind === 'logged' ? 'client' : 'desk') : 'system'}
+          icon={entryIcons[row.kind]}
+          by={entrySide(row.kind)}
           title={entryTitle(row, page.t)}
           at={row.at.toISOString()}
           when={formatDue(row.at.getTime(), page.now, page.language)}

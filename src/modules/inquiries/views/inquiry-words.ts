@@ -13,15 +13,22 @@ import type { InquiryRow } from '../queries/inquiry-row.js';
 
 /** Who it is from, as a list shows it: by name, else by what else is known. */
 export function partyName(
-  row: Pick<InquiryRow, 'enterpriseName' | 'contactName' | 'contactPhone' | 'inquirerKind'>,
+  row: Pick<InquiryRow, 'enterpriseName' | 'contactName' | 'contactPhone' | 'inquirerKind' | 'readable'>,
   { inquiries: t }: Texts,
 ): string {
+  if (!row.readable) return t.cases.hiddenParty;
   const { enterpriseName, contactName, contactPhone, inquirerKind } = row;
   const name = enterpriseName || contactName;
   if (name) return name;
   const kind = inquirerKind === null ? t.unknown : t.kinds[inquirerKind as keyof typeof t.kinds];
   return contactPhone ? t.withPhone(kind, formatPhone(contactPhone)) : kind;
 }
+
+/** What it is about, as far as its reader may know. */
+export const subjectOf = (
+  { subject, readable }: Pick<InquiryRow, 'subject' | 'readable'>,
+  t: Texts,
+): string => (readable ? subject : t.inquiries.cases.hidden);
 
 export interface Mark {
   readonly label: string;

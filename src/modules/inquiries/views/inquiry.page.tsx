@@ -7,6 +7,7 @@ import {
   AssignReason,
   Badge,
   Button,
+  ButtonLink,
   ChannelIcon,
   Columns,
   Conflict,
@@ -24,12 +25,13 @@ import type { InquiryCard } from '../queries/inquiry-card.query.js';
 import type { TimelineRow } from '../queries/inquiry-timeline.query.js';
 import { LentBadge } from './advisor.part.js';
 import { Actions } from './inquiry-actions.part.js';
+import { CasePanel, mayOpenCase } from './inquiry-case.part.js';
 import { Compose } from './inquiry-compose.part.js';
 import { History } from './inquiry-history.part.js';
 import { ScoreSheet } from './score-sheet.part.js';
 import { InquiryNow } from './inquiry-now.part.js';
 import { InquiryNextStep } from './inquiry-next-step.part.js';
-import { partyName, statusMark } from './inquiry-words.js';
+import { partyName, statusMark, subjectOf } from './inquiry-words.js';
 
 export interface StaleText {
   /** Where the text goes when its writer keeps it, and everything else that was in the form. */
@@ -45,6 +47,8 @@ export interface InquiryPageProps {
   readonly topics: readonly Choice[];
   readonly advisors: readonly Choice[];
   readonly municipalities: readonly Choice[];
+  /** Open cases of the same party that it may be attached to. */
+  readonly openCases: readonly Choice[];
   readonly calendar: ServiceCalendar;
   readonly may: { readonly write: boolean; readonly reassign: boolean };
   readonly meId: string;
@@ -69,13 +73,27 @@ export const InquiryPage: View<InquiryPageProps> = (props) => {
   return (
     <>
       <PageHead
-        title={card.subject}
+        title={subjectOf(card, page.t)}
         crumbs={[{ href: '/henvendelser', label: t.title }, { label: card.reference }]}
         crumbsLabel={t.crumbs}
+        actions={
+          mayOpenCase(props) && (
+            <ButtonLink href="#case" icon="folder">
+              {t.cases.open}
+            </ButtonLink>
+          )
+        }
         lead={
           <>
             <Badge tone={mark.tone}>{mark.label}</Badge>{' '}
             {card.lentByName && <LentBadge from={card.lentByName} t={page.t} />} <span>{topic}</span>{' '}
+            {card.caseReference && (
+              <>
+                <a class="badge badge-info" href={`/sager/${card.caseReference}`}>
+                  {t.cases.caseLink(card.caseReference)}
+                </a>{' '}
+              </>
+            )}
             <ChannelIcon channel={card.channel} label={t.channels[card.channel]} />{' '}
             <span>{t.received(formatDue(card.receivedAt.getTime(), page.now, page.language))}</span>
           </>
@@ -84,12 +102,13 @@ export const InquiryPage: View<InquiryPageProps> = (props) => {
       {props.errors?.form && (
         <Alert tone="error" iconLabel={t.errorPrefix} title={props.errors.form} urgent />
       )}
-      <InquiryNextStep {...props} />
+      {!card.readable && <Alert tone="info" iconLabel={t.conflict.icon} title={t.cases.hidden} />}
+      {card.readable && <InquiryNextStep {...props} />}
       {props.stale && <Stale {...props} stale={props.stale} />}
       <Columns
         main={
           <section class="panel" aria-label={t.timeline}>
-            {props.may.write && <Compose {...props} />}
+            {card.readable && props.may.write && <Compose {...props} />}
             <InquiryNow {...props} />
             <History {...props} />
           </section>
@@ -97,6 +116,7 @@ export const InquiryPage: View<InquiryPageProps> = (props) => {
         side={
           <>
             <Facts {...props} />
+            <CasePanel {...props} />
             <Why {...props} />
             {(props.may.write || props.may.reassign) && <Actions {...props} />}
           </>
@@ -106,12 +126,11 @@ export const InquiryPage: View<InquiryPageProps> = (props) => {
   );
 };
 InquiryPage.title = ({ card, errors, page: { t } }) => {
-  const title = `${card.reference} ${card.subject}`;
+  const title = `${card.reference} ${subjectOf(card, t)}`;
   return errors && Object.keys(errors).length > 0 ? `${t.inquiries.errorPrefix} ${title}` : title;
 };
-InquiryPage.toast = ({ merged, page }) => (merged ? <MergedToast merged={merged} page={page} /> : null);
-
-InquiryPage.toast = ({ card, undo, page }) => {
+InquiryPage.toast = ({ card, merged, undo, page }) => {
+  if (merged) return <MergedToast merged={merged} page={page} />;
   if (!undo) return null;
   const { inquiries: t, drafts } = page.t;
   return (

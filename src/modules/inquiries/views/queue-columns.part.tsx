@@ -2,7 +2,7 @@ import { formatDue } from '#desk/business-time';
 import { Badge, ChannelIcon, DueMark, type Column } from '../../../platform/html/components/index.js';
 import type { InquiryRow } from '../queries/inquiry-row.js';
 import { Advisor } from './advisor.part.js';
-import { dueState, partyName, statusMark } from './inquiry-words.js';
+import { dueState, partyName, statusMark, subjectOf } from './inquiry-words.js';
 import { queueAddress, type QueueProps } from './queue-props.js';
 
 export function columnsOf({
@@ -33,7 +33,7 @@ export function columnsOf({
       },
     },
     { header: t.columns.party, heading: true, cell: (row) => partyName(row, texts) },
-    { header: t.columns.subject, look: 'clip', cell: (row) => row.subject },
+    { header: t.columns.subject, look: 'clip', cell: (row) => subjectOf(row, texts) },
     { header: t.columns.topic, cell: (row) => topicLabel.get(row.topic) ?? row.topic },
     {
       header: t.columns.channel,

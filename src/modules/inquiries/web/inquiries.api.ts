@@ -41,7 +41,7 @@ export class InquiriesApi {
       },
       who,
     );
-    return this.answers.one(reference, who.language);
+    return this.answers.one(reference, who);
   }
 
   @Allow('inquiries.read')
@@ -50,7 +50,8 @@ export class InquiriesApi {
   @ApiFilter(InquiryFilterForm)
   @ApiOkResponse({ type: InquiryPageAnswer })
   async list(@Query() query: Record<string, unknown>, @Req() request: DeskRequest) {
-    const page = await this.queue.find(filterOf(readForm(InquiryFilterForm, query), signedIn(request)));
+    const who = signedIn(request);
+    const page = await this.queue.find(filterOf(readForm(InquiryFilterForm, query), who), who);
     return { ...page, items: page.items.map((row) => this.answers.item(row)) };
   }
 
@@ -59,7 +60,7 @@ export class InquiriesApi {
   @ApiOperation({ summary: 'One inquiry with its timeline and score sheet' })
   @ApiOkResponse({ type: InquiryAnswer })
   one(@Param('reference') reference: string, @Req() request: DeskRequest) {
-    return this.answers.one(reference, signedIn(request).language);
+    return this.answers.one(reference, signedIn(request));
   }
 
   @Allow('inquiries.write')
@@ -73,7 +74,7 @@ export class InquiriesApi {
     const version = requiredVersion(request.headers['if-match']);
     const party = contact || enterprise ? { contact, enterprise, confirmedNew } : undefined;
     const edit = { ...form, reference, version, party, dueAt: dueAt ? new Date(dueAt) : undefined };
-    await this.answers.withCurrent(reference, who.language, () => this.edit.run(edit, who));
-    return this.answers.one(reference, who.language);
+    await this.answers.withCurrent(reference, who, () => this.edit.run(edit, who));
+    return this.answers.one(reference, who);
   }
 }

@@ -32,12 +32,13 @@ export class InquiriesPages {
   @Get()
   @Page(QueuePage)
   async list(@Query() query: Record<string, unknown>, @Req() request: DeskRequest) {
-    const { language, roles } = signedIn(request);
+    const who = signedIn(request);
+    const { language, roles } = who;
     const address = addressOf(query);
     const lane = lanes[address.status ?? ''] ?? 'open';
     const sort = sortOf(address.sorter, lane);
     const [rows, counts, advisors, { topics }, calendar] = await Promise.all([
-      this.queue.find(filterFrom(address, lane, sort, text(query.efter))),
+      this.queue.find(filterFrom(address, lane, sort, text(query.efter)), who),
       this.counts.find(new Date(endOfLocalDay(localDate(this.clock.now().getTime())))),
       this.advisors.list(),
       this.settings.current(),
@@ -61,9 +62,12 @@ export class InquiriesPages {
   @Allow('inquiries.read')
   @Get('/for/virksomhed/:id')
   @Page(EnterpriseInquiries)
-  async ofEnterprise(@Param('id') id: string) {
+  async ofEnterprise(@Param('id') id: string, @Req() request: DeskRequest) {
     const enterpriseId = /^\d{1,20}$/.test(id) ? id : '0';
-    const rows = await this.queue.find({ lane: 'all', enterpriseId, sort: 'received', limit: 20 });
+    const rows = await this.queue.find(
+      { lane: 'all', enterpriseId, sort: 'received', limit: 20 },
+      signedIn(request),
+    );
     return { rows: rows.items };
   }
 }

@@ -156,7 +156,7 @@ export class InquiryActsApi {
   ): Promise<InquiryAnswer> {
     const who = signedIn(request);
     const version = versionFrom(request.headers['if-match']);
-    await this.answers.withCurrent(reference, who.language, () => work(who, version));
-    return this.answers.one(reference, who.language);
+    await this.answers.withCurrent(reference, who, () => work(who, version));
+    return this.answers.one(reference, who);
   }
 }

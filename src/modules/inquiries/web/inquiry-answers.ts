@@ -1,11 +1,13 @@
 import { explainDeadline, formatMoment } from '#desk/business-time';
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '../../../platform/http/refusal.js';
+import type { Who } from '../../../platform/http/who.js';
 import type { Language } from '../../../texts/index.js';
 import { InquiryFiles } from '../queries/inquiry-file.query.js';
 import type { InquiryCard } from '../queries/inquiry-card.query.js';
 import type { InquiryRow } from '../queries/inquiry-row.js';
 import type { TimelineRow } from '../queries/inquiry-timeline.query.js';
+import { directionOf } from '../journal-direction.js';
 import { inquiryChanged } from '../inquiry.refusals.js';
 import type { InquiryAnswer, InquiryItem } from './inquiry.answer.js';
 
@@ -14,11 +16,11 @@ import type { InquiryAnswer, InquiryItem } from './inquiry.answer.js';
 export class InquiryAnswers {
   constructor(private readonly files: InquiryFiles) {}
 
-  async one(reference: string, language: Language): Promise<InquiryAnswer> {
-    const { card, timeline, sheet } = await this.files.open(reference, language);
+  async one(reference: string, who: Who): Promise<InquiryAnswer> {
+    const { card, timeline, sheet } = await this.files.open(reference, who);
     return {
       ...this.item(card),
-      dueWhy: dueWhy(card, language),
+      dueWhy: dueWhy(card, who.language),
       inquirerKind: card.inquirerKind,
       municipalityCode: card.municipalityCode,
       assignment: sheet ? { why: sheet.why, scores: sheet.scores, ruleVersion: sheet.ruleVersion } : null,
@@ -35,7 +37,6 @@ export class InquiryAnswers {
               email: card.contactEmail,
               phone: card.contactPhone,
             },
-      caseReference: null,
       minutes: card.minutes,
       version: card.version,
       timeline: timeline.map(entry),
@@ -51,6 +52,7 @@ export class InquiryAnswers {
       topic: row.topic,
       subject: row.subject,
       outcome: row.outcome,
+      caseReference: row.caseReference,
       receivedAt: row.receivedAt,
       dueAt: row.dueAt,
       answeredAt: row.answeredAt,
@@ -61,12 +63,12 @@ export class InquiryAnswers {
   }
 
   /** A stale write is answered with the record as it stands (RFC 9110 § 15.5.13). */
-  async withCurrent(reference: string, language: Language, act: () => Promise<unknown>): Promise<void> {
+  async withCurrent(reference: string, who: Who, act: () => Promise<unknown>): Promise<void> {
     try {
       await act();
     } catch (error) {
       if (error instanceof Refusal && error.kind === 'stale')
-        throw inquiryChanged(await this.one(reference, language));
+        throw inquiryChanged(await this.one(reference, who));
       throw error;
     }
   }
@@ -82,6 +84,7 @@ function dueWhy(card: InquiryCard, language: Language): string {
 const entry = ({ id, kind, at, byId, byName, text, data, duplicate }: TimelineRow) => ({
   id,
   kind,
+  direction: directionOf(kind),
   at,
   by: byId === null ? null : { id: byId, name: byName ?? '' },
   text,

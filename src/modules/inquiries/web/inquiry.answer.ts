@@ -38,6 +38,8 @@ export class InquiryItem {
   @ApiProperty() topic: string;
   @ApiProperty() subject: string;
   @ApiProperty({ enum: outcomes, nullable: true }) outcome: Outcome | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The case that it became, or belongs to' })
+  caseReference: string | null;
   @ApiProperty(when) receivedAt: Date;
   @ApiProperty(when) dueAt: Date;
   @ApiProperty(whenOrNull) answeredAt: Date | null;
@@ -56,6 +58,7 @@ export class InquiryPageAnswer {
 export class TimelineItem {
   @ApiProperty() id: string;
   @ApiProperty() kind: string;
+  @ApiProperty({ enum: ['received', 'sent', 'internal'] }) direction: 'received' | 'sent' | 'internal';
   @ApiProperty(when) at: Date;
   @ApiProperty({ type: NamedPerson, nullable: true }) by: NamedPerson | null;
   @ApiProperty({ type: String, nullable: true }) text: string | null;
@@ -75,7 +78,6 @@ export class InquiryAnswer extends InquiryItem {
   @ApiProperty({ type: AssignmentAnswer, nullable: true }) assignment: AssignmentAnswer | null;
   @ApiProperty({ type: InquiryEnterprise, nullable: true }) declare enterprise: InquiryEnterprise | null;
   @ApiProperty({ type: InquiryContact, nullable: true }) contact: InquiryContact | null;
-  @ApiProperty({ type: String, nullable: true }) caseReference: string | null;
   @ApiProperty({ type: Number, nullable: true }) minutes: number | null;
   @ApiProperty() version: number;
   @ApiProperty({ type: [TimelineItem], description: 'Newest first' }) timeline: TimelineItem[];

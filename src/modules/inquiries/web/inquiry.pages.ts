@@ -2,11 +2,9 @@ import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Allow } from '../../../platform/http/access.js';
 import { readForm } from '../../../platform/http/form.js';
-import { fieldErrors, troubleOf } from '../../../platform/http/problem.js';
-import { Refusal } from '../../../platform/http/refusal.js';
-import { signedIn, type DeskRequest, type Who } from '../../../platform/http/who.js';
-import { Page, SeeOther, Shown } from '../../../platform/html/page.js';
-import { textsIn } from '../../../texts/index.js';
+import { localMoment } from '../../../platform/http/local-moment.js';
+import { signedIn, type DeskRequest } from '../../../platform/http/who.js';
+import { Page } from '../../../platform/html/page.js';
 import { readPicked, readWho } from '../../enterprises/index.js';
 import { Merges } from '../../merges/index.js';
 import { AddNote } from '../use-cases/add-note.js';
@@ -30,10 +28,8 @@ import {
   WaitPageForm,
   WritePageForm,
 } from './inquiry-page.forms.js';
+import { InquiryAttempt, type Typed } from './inquiry-attempt.js';
 import { InquiryPagePropsMaker } from './inquiry-page-props.js';
-import { localMoment } from './log-page-input.js';
-
-type Typed = Record<string, string>;
 
 /** One inquiry: its page, and a form for each thing that may be done. A refused form comes back as it was typed. */
 @ApiExcludeController()
@@ -41,6 +37,7 @@ type Typed = Record<string, string>;
 export class InquiryPages {
   constructor(
     private readonly props: InquiryPagePropsMaker,
+    private readonly attempt: InquiryAttempt,
     private readonly addNote: AddNote,
     private readonly answer: AnswerInquiry,
     private readonly closeInquiry: CloseInquiry,
@@ -73,7 +70,7 @@ export class InquiryPages {
   @Post('/skriv')
   @Page(InquiryPage)
   write(@Param('reference') reference: string, @Body() body: Typed, @Req() request: DeskRequest) {
-    return this.attempt(reference, body, request, (who) => {
+    return this.attempt.run(reference, body, request, (who) => {
       const { kind, text, then, ...form } = readForm(WritePageForm, body);
       return kind === 'note'
         ? this.addNote.run({ ...form, reference, note: text }, who)
@@ -85,7 +82,7 @@ export class InquiryPages {
   @Post()
   @Page(InquiryPage)
   correct(@Param('reference') reference: string, @Body() body: Typed, @Req() request: DeskRequest) {
-    return this.attempt(reference, body, request, (who) => {
+    return this.attempt.run(reference, body, request, (who) => {
       const { who: typed, whoId, ...form } = readForm(EditPageForm, body);
       // Someone new is entered on the register's own page or with the log: here one of those known is picked.
       const party = typed ? (readPicked(whoId) ?? readWho(typed, form.inquirerKind)) : undefined;
@@ -97,7 +94,7 @@ export class InquiryPages {
   @Post('/tildeling')
   @Page(InquiryPage)
   give(@Param('reference') reference: string, @Body() body: Typed, @Req() request: DeskRequest) {
-    return this.attempt(reference, body, request, (who) =>
+    return this.attempt.run(reference, body, request, (who) =>
       this.reassign.run({ ...readForm(ReassignPageForm, body), reference }, who),
     );
   }
@@ -106,14 +103,14 @@ export class InquiryPages {
   @Post('/overtagelse')
   @Page(InquiryPage)
   take(@Param('reference') reference: string, @Body() body: Typed, @Req() request: DeskRequest) {
-    return this.attempt(reference, body, request, (who) => this.takeInquiry.run({ reference }, who));
+    return this.attempt.run(reference, body, request, (who) => this.takeInquiry.run({ reference }, who));
   }
 
   @Allow('inquiries.write')
   @Post('/videresendelse')
   @Page(InquiryPage)
   forward(@Param('reference') reference: string, @Body() body: Typed, @Req() request: DeskRequest) {
-    return this.attempt(reference, body, request, (who) =>
+    return this.attempt.run(reference, body, request, (who) =>
       this.forwardInquiry.run({ ...readForm(ForwardPageForm, body), reference }, who),
     );
   }
@@ -122,7 +119,7 @@ export class InquiryPages {
   @Post('/pause')
   @Page(InquiryPage)
   pause(@Param('reference') reference: string, @Body() body: Typed, @Req() request: DeskRequest) {
-    return this.attempt(reference, body, request, (who) =>
+    return this.attempt.run(reference, body, request, (who) =>
       this.wait.run({ ...readForm(WaitPageForm, body), reference }, who),
     );
   }
@@ -131,7 +128,7 @@ export class InquiryPages {
   @Post('/fortsat')
   @Page(InquiryPage)
   goOn(@Param('reference') reference: string, @Body() body: Typed, @Req() request: DeskRequest) {
-    return this.attempt(reference, body, request, (who) =>
+    return this.attempt.run(reference, body, request, (who) =>
       this.resume.run({ ...readForm(VersionForm, body), reference }, who),
     );
   }
@@ -140,7 +137,7 @@ export class InquiryPages {
   @Post('/afslutning')
   @Page(InquiryPage)
   close(@Param('reference') reference: string, @Body() body: Typed, @Req() request: DeskRequest) {
-    return this.attempt(reference, body, request, (who) =>
+    return this.attempt.run(reference, body, request, (who) =>
       this.closeInquiry.run({ ...readForm(ClosurePageForm, body), reference }, who),
     );
   }
@@ -149,7 +146,7 @@ export class InquiryPages {
   @Post('/genaabning')
   @Page(InquiryPage)
   openAgain(@Param('reference') reference: string, @Body() body: Typed, @Req() request: DeskRequest) {
-    return this.attempt(reference, body, request, (who) =>
+    return this.attempt.run(reference, body, request, (who) =>
       this.reopen.run({ ...readForm(VersionForm, body), reference }, who),
     );
   }
@@ -159,45 +156,6 @@ export class InquiryPages {
   @Post('/fortryd')
   @Page(InquiryPage)
   undo(@Param('reference') reference: string, @Body() body: Typed, @Req() request: DeskRequest) {
-    return this.attempt(reference, body, request, (who) => this.undoInquiry.run({ reference }, who));
-  }
-
-  /** Done: back to the page. Stale: both texts. Refused: the form as it was typed, and why. */
-  private async attempt(
-    reference: string,
-    body: Typed,
-    request: DeskRequest,
-    act: (who: Who) => Promise<unknown>,
-  ) {
-    const who = signedIn(request);
-    try {
-      await act(who);
-      return new SeeOther(`/henvendelser/${reference}`);
-    } catch (error) {
-      if (error instanceof Refusal && error.kind === 'stale')
-        return new Shown(
-          await this.props.make(reference, who, { stale: this.staleText(request.url, body) }),
-          412,
-        );
-      const trouble = troubleOf(error, textsIn(who.language));
-      // What is not found has no page to come back to.
-      if (trouble.fault || trouble.status === 404 || trouble.status === 403) throw error;
-      const errors = toPageFields(fieldErrors(error, textsIn(who.language)) ?? { form: trouble.detail });
-      return new Shown(await this.props.make(reference, who, { typed: body, errors }), trouble.status);
-    }
-  }
-
-  private staleText(action: string, body: Typed) {
-    const { _csrf, _once, version, ...fields } = body;
-    return { action, fields, mine: fields.text ?? fields.subject ?? fields.reason ?? '' };
+    return this.attempt.run(reference, body, request, (who) => this.undoInquiry.run({ reference }, who));
   }
 }
-
-/** The page has one field for whoever it is from, and one for what is written. */
-const toPageFields = (errors: Record<string, string>) =>
-  Object.fromEntries(
-    Object.entries(errors).map(([field, text]) => [
-      field.replace(/^(enterprise|contact)\..*/, 'who').replace(/^(answer|note)$/, 'text'),
-      text,
-    ]),
-  );

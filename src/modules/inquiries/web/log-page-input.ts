@@ -1,4 +1,4 @@
-import { instantOf, isLocalDate, isLocalTime } from '#desk/business-time';
+import { localMoment } from '../../../platform/http/local-moment.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { readPicked, readWho, type PartyInput } from '../../enterprises/index.js';
 import type { NewInquiryInput } from '../use-cases/log-inquiry.js';
@@ -38,14 +38,4 @@ function partyFrom(form: LogPageForm): PartyInput {
     ...(Object.keys(contact).length > 0 ? { contact } : {}),
     confirmedNew: form.same === 'new',
   };
-}
-
-/** A `datetime-local` field's text, Copenhagen's wall clock. */
-export function localMoment(text: string | undefined, field: string): Date | undefined {
-  if (!text) return undefined;
-  const [date = '', time = ''] = text.split('T');
-  if (!isLocalDate(date) || !isLocalTime(time)) throw new Refusal('time.unreadable', 'invalid', {}, field);
-  const instant = instantOf(date, time);
-  if (instant.kind === 'nonexistent') throw new Refusal('time.nonexistent', 'invalid', {}, field);
-  return new Date(instant.kind === 'ambiguous' ? instant.earlierMs : instant.ms);
 }
