@@ -78,3 +78,16 @@ describe('several absences', () => {
     expect(at('2026-11-19T09:00:00Z', ...both.toReversed())).toEqual(at('2026-11-19T09:00:00Z', ...both));
   });
 });
+
+describe('between two absences with no service time between them', () => {
+  const both = [spell('2026-11-27', '2026-11-27'), spell('2026-11-30', '2026-12-02')];
+
+  test('nobody is back: a sick Friday and a sick Monday are one absence, to its end', () => {
+    expect(at('2026-11-28T09:00:00Z', ...both)).toEqual({ absent: { until: '2026-12-02' }, returned: null });
+  });
+
+  test('one that is still to come makes nobody absent before it begins', () => {
+    expect(at('2026-11-26T09:00:00Z', ...both).absent).toBeNull();
+    expect(at('2026-11-28T09:00:00Z', spell('2026-11-30', '2026-12-02')).absent).toBeNull();
+  });
+});
