@@ -37,7 +37,6 @@ export async function makeCases(db: Database, plan: CasesPlan): Promise<void> {
   const rows = new CaseRows(past, plan);
   await db.transaction(async (tx) => {
     const insert = async (table: string, all: readonly (readonly unknown[])[]) => {
-      // eslint-disable-next-line house/sql-from-code -- one of the tables named above
       if (all.length > 0) await tx.query(`INSERT INTO ${table} VALUES ?`, [all]);
     };
     await insert(caseTable, rows.cases());

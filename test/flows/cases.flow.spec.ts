@@ -87,7 +87,7 @@ describe('the next step', () => {
     expect(done.json).toMatchObject({ status: 'open', nextStep: null });
     expect(lacking.json.items.map(({ reference }: MadeCase) => reference)).toContain(one.reference);
     expect(page.text).toContain('Sagen har intet næste skridt');
-    expect((await mette.get('/min-dag')).text).toContain('intet næste skridt');
+    expect((await mette.get('/min-dag?vis=alle')).text).toContain('intet næste skridt');
 
     const planned = await act(
       one,

@@ -9,7 +9,6 @@ export { CaseList } from './queries/case-list.query.js';
 export type { CaseRow } from './queries/case-row.js';
 export { CasesToday, type DueToday } from './queries/cases-today.query.js';
 export { CountCases } from './queries/count-cases.query.js';
-export { PromiseRate, type KeptPromises } from './queries/promise-rate.query.js';
 export { TimelineSources, type TimelineItem } from './timeline-sources.js';
 export { WakeCases } from './use-cases/wake-cases.js';
 // Parts for the pages that join several modules.

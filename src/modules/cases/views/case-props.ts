@@ -44,7 +44,7 @@ export interface CasePageProps extends CaseFile {
 export type CaseProps = CasePageProps & { readonly page: PageContext };
 
 /** What was typed and refused in one form of the page; nothing for the others. */
-export const refusedIn = ({ refused }: CaseProps, section: CaseSection) =>
+const refusedIn = ({ refused }: CaseProps, section: CaseSection) =>
   refused?.section === section ? refused : { typed: {}, errors: {} };
 
 /** The refused field's error, for a control of that form. */
