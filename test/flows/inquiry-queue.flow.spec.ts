@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { systemPerson } from '../../src/platform/http/who.js';
 import type { Browser } from '../support/browser.js';
 import { InquiryQueue } from '../../src/modules/inquiries/index.js';
 import { openDesk, type Desk } from '../support/desk.js';
@@ -64,17 +65,20 @@ describe('the queue', () => {
     let cursor: string | undefined;
     do {
       const filter = { lane: 'open', topic: 'partnership', sort: 'due', limit: 1, cursor } as const;
-      const page = await queue.find(filter);
+      const page = await queue.find(filter, systemPerson);
       seen.push(...page.items.map(({ subject }) => subject));
       cursor = page.nextCursor ?? undefined;
     } while (cursor);
     expect(seen).toEqual(['Owed soon', 'Owed late', 'Waits', 'Told']);
     const assignee = await desk.person('advisor', 'Mette Aagaard');
-    const mine = await queue.find({ lane: 'open', assignee, topic: 'partnership', sort: 'due', limit: 50 });
+    const mine = await queue.find(
+      { lane: 'open', assignee, topic: 'partnership', sort: 'due', limit: 50 },
+      systemPerson,
+    );
     expect(mine.items.map(({ subject }) => subject)).toEqual(
       seen.filter((subject) => mine.items.some((row) => row.subject === subject)),
     );
-    const found = await queue.find({ lane: 'open', q: 'owed', sort: 'due', limit: 50 });
+    const found = await queue.find({ lane: 'open', q: 'owed', sort: 'due', limit: 50 }, systemPerson);
     expect(found.items.map(({ subject }) => subject)).toEqual(['Owed soon', 'Owed late']);
     desk.clock.set('2026-11-24T08:00:00.000Z');
   });

@@ -64,8 +64,8 @@ export class CaseChange {
       matter.move(act);
       const told = await work({ tx, matter, now });
       matter.settle(now);
-      await this.cases.save(tx, matter);
       await this.weigh(tx, matter, before);
+      await this.cases.save(tx, matter);
       const entry = { at: now, direction: 'internal', ...told, kind: act, recordedAt: now } as const;
       await this.journal.write(tx, who, matter.id, entry, noted);
       return { reference: matter.reference };
@@ -78,11 +78,12 @@ export class CaseChange {
   }
 
   /** The advisor's load follows the status: closed weighs nothing, sleeping a quarter. */
-  private async weigh(tx: Tx, { id, status }: Case, before: Status): Promise<void> {
+  private async weigh(tx: Tx, matter: Case, before: Status): Promise<void> {
+    const { id, status } = matter;
     if (status === before) return;
     const subject = { type: 'case', id } as const;
     if (status === 'closed') await this.assignments.close(tx, subject);
-    else if (before === 'closed') await this.assignments.reopen(tx, subject);
+    else if (before === 'closed') matter.lentBy = (await this.assignments.reopen(tx, subject)).lentBy;
     else await this.assignments.changePhase(tx, subject, status === 'sleeping' ? 'sleeping' : 'active');
   }
 }

@@ -4,8 +4,10 @@ import type { Tx } from '../../platform/database/tx.js';
 import type { Who } from '../../platform/http/who.js';
 import { WorkHolders, type Handover } from '../assignment/index.js';
 import { PartyObservers, PartyWords, type Renamed } from '../enterprises/index.js';
+import { MergeReferences } from '../merges/index.js';
 import { CaseJournal } from './case-journal.js';
 import { CaseRepository } from './case.repository.js';
+import { CasesTold } from './cases-told.js';
 import { OpenCasesOf } from './queries/open-cases-of.query.js';
 
 /** What the modules to the left must be able to ask of cases or tell them. */
@@ -17,7 +19,9 @@ export class CaseWork implements OnModuleInit {
     private readonly partyWords: PartyWords,
     private readonly cases: CaseRepository,
     private readonly journal: CaseJournal,
+    private readonly merged: MergeReferences,
     private readonly openOf: OpenCasesOf,
+    private readonly told: CasesTold,
     private readonly clock: Clock,
   ) {}
 
@@ -26,7 +30,13 @@ export class CaseWork implements OnModuleInit {
       subjectType: 'case',
       given: (tx, who, id, handover) => this.given(tx, who, id, handover),
       openWork: (advisorId) => this.openOf.find(advisorId),
+      matters: (ids, language) => this.told.matters(ids, language),
+      deeds: (spans, language) => this.told.deeds(spans, language),
     });
+    this.merged.register(
+      { to: 'enterprise', table: 'desk_case', column: 'enterprise_id', counted: 'cases', since: 'opened_at' },
+      { to: 'contact', table: 'desk_case', column: 'contact_id', counted: 'cases', since: 'opened_at' },
+    );
     this.parties.onRenamed((tx, party) => this.reindex(tx, party));
   }
 
@@ -44,7 +54,7 @@ export class CaseWork implements OnModuleInit {
       direction: 'internal',
       at: now,
       recordedAt: now,
-      data: { to: advisorId, because },
+      data: { ...(advisorId === null ? {} : { to: advisorId }), because },
     });
   }
 

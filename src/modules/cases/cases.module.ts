@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AssignmentModule } from '../assignment/index.js';
 import { AuditModule } from '../audit/index.js';
 import { EnterprisesModule } from '../enterprises/index.js';
+import { MergesModule } from '../merges/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { CaseChange } from './case-change.js';
 import { CaseDoor } from './case-door.js';
@@ -14,6 +15,7 @@ import { CaseRelations } from './case-relations.js';
 import { CaseWork } from './case-work.js';
 import { Case } from './case.entity.js';
 import { CaseRepository } from './case.repository.js';
+import { CasesTold } from './cases-told.js';
 import { Checklists } from './checklists.js';
 import { CaseCards } from './queries/case-card.query.js';
 import { CaseFiles } from './queries/case-file.query.js';
@@ -73,6 +75,7 @@ const steps = [
   CaseRelations,
   CaseRepository,
   CaseWork,
+  CasesTold,
   Checklists,
   StaffOfDesk,
   TimelineSources,
@@ -122,6 +125,7 @@ const queries = [
     AuditModule,
     SettingsModule,
     EnterprisesModule,
+    MergesModule,
     AssignmentModule,
   ],
   // Before the page of one case, whose address would swallow theirs.

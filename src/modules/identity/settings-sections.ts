@@ -14,6 +14,7 @@ const sections: readonly Section[] = [
   { href: '/indstillinger/medarbejdere', label: 'staff', right: 'staff.write' },
   { href: '/indstillinger/aabningstid', label: 'hours', right: 'settings.write' },
   { href: '/indstillinger/emner', label: 'topics', right: 'settings.write' },
+  { href: '/indstillinger/tjeklister', label: 'checklists', right: 'checklists.write' },
   { href: '/indstillinger/fordeling', label: 'rules', right: 'settings.write' },
   { href: '/indstillinger/navne', label: 'names', right: 'settings.write' },
   { href: '/indstillinger/tekster', label: 'texts', right: 'settings.texts' },

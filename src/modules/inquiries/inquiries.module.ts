@@ -10,6 +10,7 @@ import { SettingsModule } from '../settings/index.js';
 import { CaseTimelineOfInquiries } from './case-timeline.js';
 import { InquiriesTold } from './inquiries-told.js';
 import { InquiryChange } from './inquiry-change.js';
+import { InquiryDoor } from './inquiry-door.js';
 import { InquiryJournal } from './inquiry-journal.js';
 import { InquiryUndo } from './inquiry-undo.js';
 import { InquiryMerger } from './inquiry-merger.js';
@@ -119,6 +120,7 @@ const web = [InquiryAnswers, InquiryAttempt, InquiryPagePropsMaker, LogFormProps
     CaseTimelineOfInquiries,
     InquiryRepository,
     InquiryJournal,
+    InquiryDoor,
     InquiryChange,
     InquiryUndo,
     InquiriesTold,

@@ -6,11 +6,11 @@ import type { Tx } from '../../platform/database/tx.js';
 import type { Who } from '../../platform/http/who.js';
 import { refuseCpr } from '../audit/index.js';
 import { Assignments } from '../assignment/index.js';
-import { CaseDoor } from '../cases/index.js';
 import { Settings } from '../settings/index.js';
+import { InquiryDoor } from './inquiry-door.js';
 import type { Inquiry } from './inquiry.entity.js';
 import { InquiryJournal, type NewEntry } from './inquiry-journal.js';
-import { inquiryChanged, inquiryNotFound } from './inquiry.refusals.js';
+import { inquiryChanged } from './inquiry.refusals.js';
 import { InquiryRepository } from './inquiry.repository.js';
 import { isWaiting, type Act } from './inquiry-state.js';
 import { InquiryUndo } from './inquiry-undo.js';
@@ -47,7 +47,7 @@ export class InquiryChange {
     private readonly assignments: Assignments,
     private readonly journal: InquiryJournal,
     private readonly undo: InquiryUndo,
-    private readonly door: CaseDoor,
+    private readonly door: InquiryDoor,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
@@ -64,7 +64,7 @@ export class InquiryChange {
     const found = refuseCpr({ fields, today: localDate(now.getTime()), overridden: input.notCpr ?? false });
     return this.db.transaction(async (tx) => {
       const inquiry = await this.inquiries.getForUpdate(tx, input.reference);
-      await this.admit(tx, act, inquiry, who);
+      await this.door.admit(tx, act, inquiry, who);
       const another = inquiry.reference !== input.reference;
       if (input.version !== undefined && (another || input.version !== inquiry.version))
         throw inquiryChanged(inquiry.reference);
@@ -81,13 +81,6 @@ export class InquiryChange {
       if (was) await this.undo.remember(tx, who, inquiry, act, was);
       return { reference: inquiry.reference };
     }, who.once);
-  }
-
-  /** What hangs on a confidential case is for those who may read the case, and for whoever has the inquiry. */
-  private async admit(tx: Tx, act: Act, { caseId, assigneeId }: Inquiry, who: Who): Promise<void> {
-    if (caseId === null || assigneeId === who.id) return;
-    const sight = await this.door.sight(tx, caseId, who);
-    if (sight === 'nothing' || (sight === 'existence' && act !== 'reassign')) throw inquiryNotFound();
   }
 
   /** The advisor's load follows the status: closed weighs nothing, waiting half. */

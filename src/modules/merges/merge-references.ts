@@ -17,7 +17,7 @@ export interface Reference {
   /** What people are told will move; without it the rows follow in silence. */
   readonly counted?: Counted;
   /** When a row came to be, to tell what is new since a merge. */
-  readonly since?: 'created_at' | 'recorded_at' | 'logged_at';
+  readonly since?: 'created_at' | 'recorded_at' | 'logged_at' | 'opened_at';
 }
 
 /** What a person must know before merging: a sentence of the catalogue and what fills it. */

@@ -57,7 +57,13 @@ export type RecordColumn =
   | 'answered_at'
   | 'closed_at';
 export type ReferenceTable =
-  'enterprise' | 'contact' | 'rsv_status_change' | 'conflict_of_interest' | 'work_item' | 'inquiry';
+  | 'enterprise'
+  | 'contact'
+  | 'rsv_status_change'
+  | 'conflict_of_interest'
+  | 'work_item'
+  | 'inquiry'
+  | 'desk_case';
 export type ReferenceColumn = 'enterprise_id' | 'contact_id' | 'merged_into_id';
 
 /** How long a merge can be undone. */

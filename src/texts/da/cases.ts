@@ -116,6 +116,7 @@ export const cases = {
   nextStep: (name: string, when: string, left: string) => `Næste skridt, ${name}, ${when} (${left})`,
   nextStepSleeping: (day: string) => `Sagen sover til ${day}. Derefter`,
   nothingPlanned: 'Intet er planlagt',
+  toldPromise: (what: string, when: string) => `Lovet: ${what}, senest ${when}`,
   noStep: 'Sagen har intet næste skridt',
   noStepHint: 'Skriv, hvad der skal ske nu, og hvornår. Ellers bliver sagen glemt.',
   left: (time: string) => `${time} tilbage`,
@@ -241,7 +242,12 @@ export const cases = {
       waited: ({ to }: Told) => `Fordelt til ${to}`,
       lent: ({ to }: Told) => `Lånt til ${to}, mens rådgiveren er væk`,
       returned: ({ to }: Told) => `Tilbage hos ${to}`,
-      left: ({ to }: Told) => `Overtaget af ${to}`,
+      left: ({ to }: Told) =>
+        to === '' ? 'Rådgiveren er stoppet, og ingen kan få sagen endnu' : `Overtaget af ${to}`,
+      conflict: ({ to }: Told) =>
+        to === ''
+          ? 'Rådgiveren er inhabil, og ingen anden kan få sagen endnu'
+          : `Givet til ${to}: rådgiveren er inhabil`,
     },
     note: ({ by }: Told) => `${by} skrev et notat`,
     call: {
@@ -309,7 +315,6 @@ export const cases = {
   templates: {
     title: 'Tjeklister',
     lead: 'Det, en ny sag begynder med, for hvert emne. Åbne sager beholder den liste, de har.',
-    settings: 'Indstillinger',
     items: (topic: string) => `Punkter for ${topic}`,
     hint: 'Ét punkt på hver linje',
     save: 'Gem tjekliste',

@@ -20,6 +20,7 @@ export const identity = {
     staff: 'Medarbejdere',
     hours: 'Åbningstid og lukkedage',
     topics: 'Emner',
+    checklists: 'Tjeklister',
     rules: 'Frister og fordeling',
     names: 'Navne',
     texts: 'Tekster',

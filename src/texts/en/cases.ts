@@ -101,6 +101,7 @@ export const cases: Texts['cases'] = {
   nextStep: (name, when, left) => `Next step, ${name}, ${when} (${left})`,
   nextStepSleeping: (day) => `The case sleeps until ${day}. After that`,
   nothingPlanned: 'Nothing is planned',
+  toldPromise: (what, when) => `Promised: ${what}, by ${when}`,
   noStep: 'The case has no next step',
   noStepHint: 'Write what is to happen now, and when. Else the case is forgotten.',
   left: (time) => `${time} left`,
@@ -227,7 +228,12 @@ export const cases: Texts['cases'] = {
       waited: ({ to }) => `Assigned to ${to}`,
       lent: ({ to }) => `Lent to ${to} while the advisor is away`,
       returned: ({ to }) => `Back with ${to}`,
-      left: ({ to }) => `Taken over by ${to}`,
+      left: ({ to }) =>
+        to === '' ? 'The advisor has left, and nobody can have the case yet' : `Taken over by ${to}`,
+      conflict: ({ to }) =>
+        to === ''
+          ? 'The advisor has a conflict of interest, and nobody else can have the case yet'
+          : `Given to ${to}: the advisor has a conflict of interest`,
     },
     note: ({ by }) => `${by} wrote a note`,
     call: { received: ({ by }) => `Call, noted by ${by}`, sent: ({ by }) => `${by} called` },
@@ -289,7 +295,6 @@ export const cases: Texts['cases'] = {
   templates: {
     title: 'Checklists',
     lead: 'What a new case begins with, for each topic. Open cases keep the list they have.',
-    settings: 'Settings',
     items: (topic) => `Points for ${topic}`,
     hint: 'One point a line',
     save: 'Save checklist',

@@ -22,6 +22,7 @@ export const identity: Texts['identity'] = {
     staff: 'Staff',
     hours: 'Opening hours and closing days',
     topics: 'Topics',
+    checklists: 'Checklists',
     rules: 'Deadlines and assignment',
     names: 'Names',
     texts: 'Texts',

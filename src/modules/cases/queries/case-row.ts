@@ -48,7 +48,7 @@ export const rowColumns = `k.id, k.reference, k.confidential, k.topic, k.title, 
   k.enterprise_id AS enterpriseId, e.name AS enterpriseName, k.contact_id AS contactId, c.name AS contactName`;
 
 export const rowJoins = `LEFT JOIN staff_card a ON a.id = k.assignee_id
-  LEFT JOIN staff_card l ON l.id = k.lent_by
+  LEFT JOIN staff_card l ON l.id = k.lent_by AND k.is_open = 1
   LEFT JOIN staff_card s ON s.id = k.step_by
   LEFT JOIN enterprise_card e ON e.id = k.enterprise_id
   LEFT JOIN contact_card c ON c.id = k.contact_id`;

@@ -18,6 +18,7 @@ export class ReassignCase {
       await this.assignments.move(tx, who, subject, { advisorId, because: reason });
       if (matter.stepBy === from) matter.stepBy = null;
       matter.assigneeId = advisorId;
+      matter.lentBy = null;
       return { text: reason, data: { from, to: advisorId } };
     });
   }

@@ -32,11 +32,16 @@ export const CaseListPage: View<CaseListProps> = (props) => {
           </>
         }
         actions={
-          mayOpen && (
-            <ButtonLink href="/sager/ny" icon="plus">
-              {t.open}
-            </ButtonLink>
-          )
+          <>
+            <p class="keys-note">
+              <kbd>J</kbd> <kbd>K</kbd> {t.keysNote.move} <kbd>O</kbd> {t.keysNote.open}
+            </p>
+            {mayOpen && (
+              <ButtonLink href="/sager/ny" icon="plus">
+                {t.open}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <section class="panel" aria-label={t.title}>
@@ -79,11 +84,6 @@ function Filters({ address, lane, topics, advisors, advises, page: { t: texts } 
         'hx-push-url': 'true',
         'hx-indicator': '#cases',
       }}
-      note={
-        <>
-          <kbd>J</kbd> <kbd>K</kbd> {t.keysNote.move} <kbd>O</kbd> {t.keysNote.open}
-        </>
-      }
     >
       <Select
         id="raadgiver"

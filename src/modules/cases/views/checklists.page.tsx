@@ -8,6 +8,7 @@ import {
   TextArea,
 } from '../../../platform/html/components/index.js';
 import { machinery, type PageContext, type View } from '../../../platform/html/page.js';
+import { SettingsArea } from '../../identity/index.js';
 import type { ChecklistTemplate } from '../queries/checklist-templates.query.js';
 
 export interface ChecklistsPageProps {
@@ -25,18 +26,13 @@ export const ChecklistsPage: View<ChecklistsPageProps> = (props) => {
   const t = page.t.cases.templates;
   const label = templates.find(({ topic }) => topic === saved)?.label;
   return (
-    <>
-      <PageHead
-        title={t.title}
-        lead={t.lead}
-        crumbs={[{ href: '/indstillinger', label: t.settings }, { label: t.title }]}
-        crumbsLabel={page.t.cases.crumbs}
-      />
+    <SettingsArea current="/indstillinger/tjeklister" page={page}>
+      <PageHead title={t.title} lead={t.lead} />
       {label && <Alert tone="success" iconLabel={page.t.cases.info} title={t.saved(label)} />}
       {templates.map((template) => (
         <Template key={template.topic} {...props} template={template} />
       ))}
-    </>
+    </SettingsArea>
   );
 };
 ChecklistsPage.title = ({ refused, page: { t } }) =>

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Who } from '../../../platform/http/who.js';
 import { Advisors } from '../../assignment/index.js';
 import { may } from '../../identity/index.js';
-import { Settings } from '../../settings/index.js';
+import { offeredTopics, Settings } from '../../settings/index.js';
 import { CaseFiles } from '../queries/case-file.query.js';
 import type { CasePageProps } from '../views/case-props.js';
 
@@ -29,7 +29,10 @@ export class CasePagePropsMaker {
       planning: false,
       ...shown,
       ...file,
-      topics: topics.map(({ code, label }) => ({ value: code, label: label[who.language] })),
+      topics: offeredTopics(topics, file.card.topic ?? undefined).map(({ code, label }) => ({
+        value: code,
+        label: label[who.language],
+      })),
       advisors: advisors.map(({ id, name }) => ({ value: id, label: name })),
       calendar,
       may: { write: may(who.roles, 'cases.write'), reassign: may(who.roles, 'cases.reassign') },

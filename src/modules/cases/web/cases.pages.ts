@@ -12,7 +12,7 @@ import { textsIn } from '../../../texts/index.js';
 import { Advisors } from '../../assignment/index.js';
 import { pickedId, readPicked, readWho, type Candidate } from '../../enterprises/index.js';
 import { may } from '../../identity/index.js';
-import { Settings } from '../../settings/index.js';
+import { offeredTopics, Settings, type Topic } from '../../settings/index.js';
 import { caseLanes, type CaseLane } from '../case-lanes.js';
 import { CaseList, type CaseFilter } from '../queries/case-list.query.js';
 import { CountCases } from '../queries/count-cases.query.js';
@@ -76,7 +76,7 @@ export class CasesPages {
   @Get('/ny')
   @Page(NewCasePage)
   async empty(@Req() request: DeskRequest): Promise<NewCaseProps> {
-    return { typed: {}, errors: {}, same: [], topics: await this.topics(signedIn(request)) };
+    return { typed: {}, errors: {}, same: [], topics: await this.offered(signedIn(request)) };
   }
 
   @Allow('cases.write')
@@ -112,7 +112,7 @@ export class CasesPages {
   /** The form as it was typed, with what is wrong; or the question whether it is one of those we know. */
   private async again(error: unknown, typed: Record<string, string>, who: Who) {
     const t = textsIn(who.language);
-    const topics = await this.topics(who);
+    const topics = await this.offered(who);
     if (error instanceof Refusal && error.code === 'party.probably_same') {
       const same = (error.facts.candidates as Candidate[]).map((candidate) => ({
         value: pickedId(candidate),
@@ -125,9 +125,13 @@ export class CasesPages {
     return new Shown({ typed, errors: toPageFields(errors), same: [], topics }, 422);
   }
 
-  private async topics({ language }: Who) {
+  private async topics({ language }: Who, those = (all: readonly Topic[]) => all) {
     const { topics } = await this.settings.current();
-    return topics.map(({ code, label }) => ({ value: code, label: label[language] }));
+    return those(topics).map(({ code, label }) => ({ value: code, label: label[language] }));
+  }
+
+  private offered(who: Who) {
+    return this.topics(who, offeredTopics);
   }
 }
 

@@ -4,6 +4,8 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import type { RefusalCode } from '../../../texts/index.js';
 import { Refusal } from '../../../platform/http/refusal.js';
+import type { Who } from '../../../platform/http/who.js';
+import { readableCase, readerId, readerTable } from '../../cases/index.js';
 import { mergedWithItself, MergeForecast, type MergePreview, type PreviewNote } from '../../merges/index.js';
 import { Settings } from '../../settings/index.js';
 import { Inquiry } from '../inquiry.entity.js';
@@ -31,9 +33,9 @@ export class InquiryMergePreview {
     private readonly clock: Clock,
   ) {}
 
-  async find(reference: string, otherReference: string): Promise<MergePreview> {
+  async find(reference: string, otherReference: string, who: Who): Promise<MergePreview> {
     if (reference === otherReference) throw mergedWithItself();
-    const rows = await this.rows([reference, otherReference]);
+    const rows = await this.rows([reference, otherReference], who);
     const [ours, other] = [reference, otherReference].map((asked) =>
       rows.find((row) => row.reference === asked),
     );
@@ -76,17 +78,19 @@ export class InquiryMergePreview {
     ];
   }
 
-  private rows(references: readonly string[]): Promise<Row[]> {
+  /** Of those that their reader may read. */
+  private rows(references: readonly string[], who: Who): Promise<Row[]> {
     return this.db.query(
       `SELECT i.id, i.reference, i.subject, i.enterprise_id AS enterpriseId, i.contact_id AS contactId,
               i.inquirer_kind AS inquirerKind, i.municipality_code AS municipalityCode, i.status, i.is_open AS open,
               i.is_waiting AS waiting, i.awaits_answer AS awaits, i.received_at AS receivedAt, i.due_at AS dueAt,
               i.due_why AS dueWhy, i.paused_at AS pausedAt, i.answered_at AS answeredAt, i.closed_at AS closedAt,
               i.merged_into_id AS mergedIntoId, i.version, e.name AS enterpriseName, c.name AS contactName
-         FROM inquiry i LEFT JOIN enterprise_card e ON e.id = i.enterprise_id
+         FROM inquiry i JOIN ${readerTable} LEFT JOIN case_card k ON k.id = i.case_id
+         LEFT JOIN enterprise_card e ON e.id = i.enterprise_id
          LEFT JOIN contact_card c ON c.id = i.contact_id
-        WHERE i.reference IN (?)`,
-      [references],
+        WHERE i.reference IN (?) AND (${readableCase} OR i.assignee_id <=> reader.id)`,
+      [readerId(who), references],
     );
   }
 }

@@ -9,6 +9,7 @@ import { Assignments } from '../../assignment/index.js';
 import { PartyTurn } from '../../enterprises/index.js';
 import { MergeBook, mergedWithItself, refuseChanged, takenFromOther } from '../../merges/index.js';
 import { Settings } from '../../settings/index.js';
+import { InquiryDoor } from '../inquiry-door.js';
 import { InquiryJournal } from '../inquiry-journal.js';
 import { InquiryMerger } from '../inquiry-merger.js';
 import type { Inquiry } from '../inquiry.entity.js';
@@ -40,6 +41,7 @@ export class MergeInquiries {
     private readonly db: Database,
     private readonly turn: PartyTurn,
     private readonly inquiries: InquiryRepository,
+    private readonly door: InquiryDoor,
     private readonly merger: InquiryMerger,
     private readonly assignments: Assignments,
     private readonly journal: InquiryJournal,
@@ -53,7 +55,7 @@ export class MergeInquiries {
     const calendar = await this.settings.calendar();
     return this.db.transaction(async (tx) => {
       await this.turn.take(tx);
-      const [into, from] = await this.both(tx, input);
+      const [into, from] = await this.both(tx, input, who);
       const had = { receivedAt: into.receivedAt, dueAt: into.dueAt };
       const taken = takenFromOther(inquiriesApart(into, from), input.keep ?? {});
       from.mergeInto(into.id, now, (due, paused, resumed) => resumeDeadline(calendar, due, paused, resumed));
@@ -73,11 +75,12 @@ export class MergeInquiries {
     }, who.once);
   }
 
-  private async both(tx: Tx, input: MergeInquiriesInput): Promise<readonly [Inquiry, Inquiry]> {
+  private async both(tx: Tx, input: MergeInquiriesInput, who: Who): Promise<readonly [Inquiry, Inquiry]> {
     if (input.reference === input.with) throw mergedWithItself();
     const [into, from] = await this.inquiries.bothForUpdate(tx, [input.reference, input.with]);
     if (!into) throw inquiryNotFound();
     if (!from) throw new Refusal('inquiry.not_found', 'invalid', {}, 'with');
+    for (const one of [into, from]) await this.door.admit(tx, 'merge', one, who);
     refuseChanged(into, from, input);
     if (!into.isOpen && from.isOpen) throw new Refusal('merge.survivor_closed', 'conflict');
     if (haveTwoParties(into, from) && !input.confirmed)

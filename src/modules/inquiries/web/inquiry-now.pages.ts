@@ -28,9 +28,10 @@ export class InquiryNowPages {
     @Query('efter') after: unknown,
     @Req() request: DeskRequest,
   ): Promise<InquiryNowProps> {
-    const { id: me } = signedIn(request);
-    const card = await this.cards.byReference(reference);
-    if (!card) throw inquiryNotFound();
+    const who = signedIn(request);
+    const me = who.id;
+    const card = await this.cards.byReference(reference, who);
+    if (!card?.readable) throw inquiryNotFound();
     const lastEntry = typeof after === 'string' && /^\d{1,19}$/.test(after) ? after : '0';
     const [viewers, news] = await Promise.all([
       this.viewers.others({ type: 'inquiry', id: card.id }, me),

@@ -4,7 +4,7 @@ import { Allow } from '../../../platform/http/access.js';
 import { readForm } from '../../../platform/http/form.js';
 import { localMoment } from '../../../platform/http/local-moment.js';
 import { signedIn, type DeskRequest } from '../../../platform/http/who.js';
-import { Page } from '../../../platform/html/page.js';
+import { Page, SeeOther } from '../../../platform/html/page.js';
 import { readPicked, readWho } from '../../enterprises/index.js';
 import { Merges } from '../../merges/index.js';
 import { AddNote } from '../use-cases/add-note.js';

@@ -30,9 +30,13 @@ export class InquiryMergesApi {
   @ApiOperation({ summary: 'What merging another inquiry into this one would do' })
   @ApiFilter(MergeWithForm)
   @ApiOkResponse({ type: MergePreviewAnswer })
-  async preview(@Param('reference') reference: string, @Query() query: Record<string, unknown>) {
+  async preview(
+    @Param('reference') reference: string,
+    @Query() query: Record<string, unknown>,
+    @Req() request: DeskRequest,
+  ) {
     const { with: other = '' } = readForm(MergeWithForm, query);
-    return mergePreviewAnswer(await this.previews.find(reference, other));
+    return mergePreviewAnswer(await this.previews.find(reference, other, signedIn(request)));
   }
 
   @Allow('inquiries.write')
@@ -43,9 +47,10 @@ export class InquiryMergesApi {
   @ApiRefusals(409, 412)
   join(@Param('reference') reference: string, @Body() body: unknown, @Req() request: DeskRequest) {
     const form = readForm(MergeInquiriesForm, body);
+    const who = signedIn(request);
     return this.answers.made(
-      () => this.merge.run({ ...form, reference }, signedIn(request)),
-      () => this.previews.find(reference, form.with),
+      () => this.merge.run({ ...form, reference }, who),
+      () => this.previews.find(reference, form.with, who),
     );
   }
 }

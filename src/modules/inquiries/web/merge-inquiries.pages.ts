@@ -48,11 +48,11 @@ export class InquiryMergePages {
     @Req() request: DeskRequest,
   ): Answer {
     const who = signedIn(request);
-    const card = await this.card(reference);
+    const card = await this.card(reference, who);
     if (card.reference !== reference) return new SeeOther(pathOf(card.reference));
     const typed = text(q);
     const other =
-      text(med) ?? (typed !== undefined && (await this.cards.byReference(typed)) ? typed : undefined);
+      text(med) ?? (typed !== undefined && (await this.cards.byReference(typed, who)) ? typed : undefined);
     if (other === undefined) return this.choice(card, who, { q: typed });
     try {
       return await this.preview(card, other, who);
@@ -73,7 +73,7 @@ export class InquiryMergePages {
     @Req() request: DeskRequest,
   ): Answer {
     const who = signedIn(request);
-    const card = await this.card(reference);
+    const card = await this.card(reference, who);
     try {
       const { med, keepSubject, keepParty, keepInquirerKind, keepMunicipalityCode, ...form } = readForm(
         MergeInquiriesPageForm,
@@ -96,23 +96,23 @@ export class InquiryMergePages {
     }
   }
 
-  private async card(reference: string): Promise<InquiryCard> {
-    const card = await this.cards.byReference(reference);
-    if (!card) throw inquiryNotFound();
+  private async card(reference: string, who: Who): Promise<InquiryCard> {
+    const card = await this.cards.byReference(reference, who);
+    if (!card?.readable) throw inquiryNotFound();
     return card;
   }
 
   private async preview(
     card: InquiryCard,
     other: string,
-    { roles }: Who,
+    who: Who,
     shown: Pick<MergePreviewProps, 'typed' | 'error' | 'stale'> = {},
   ): Promise<MergeInquiriesPageProps> {
     const preview = {
-      preview: await this.previews.find(card.reference, other),
+      preview: await this.previews.find(card.reference, other, who),
       action: pathOf(card.reference),
       swapped: `${pathOf(other)}?med=${card.reference}`,
-      mayWrite: may(roles, 'inquiries.write'),
+      mayWrite: may(who.roles, 'inquiries.write'),
       ...shown,
     };
     return { record: card, preview, municipalities: municipalityChoices };
@@ -125,7 +125,7 @@ export class InquiryMergePages {
     { q, error }: { readonly q?: string; readonly error?: string },
   ): Promise<MergeInquiriesPageProps> {
     const list = (filter: { enterpriseId?: string; contactId?: string; q?: string }) =>
-      this.queue.find({ ...filter, lane: 'all', sort: 'received', limit: mostShown + 1 });
+      this.queue.find({ ...filter, lane: 'all', sort: 'received', limit: mostShown + 1 }, who);
     const party = { enterpriseId: card.enterpriseId ?? undefined };
     const person = { contactId: card.contactId ?? undefined };
     const known = card.enterpriseId !== null || card.contactId !== null;

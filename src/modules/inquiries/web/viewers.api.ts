@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Put, Req } from '@nestj
 import { ApiBody, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, Quiet } from '../../../platform/http/access.js';
 import { readForm } from '../../../platform/http/form.js';
-import { signedIn, type DeskRequest } from '../../../platform/http/who.js';
+import { signedIn, type DeskRequest, type Who } from '../../../platform/http/who.js';
 import { ViewRecord, Viewers } from '../../drafts/index.js';
 import { inquiryNotFound } from '../inquiry.refusals.js';
 import { InquiryCards } from '../queries/inquiry-card.query.js';
@@ -25,7 +25,12 @@ export class ViewersApi {
   @ApiOperation({ summary: 'Who else has it open, those who write first' })
   @ApiOkResponse({ type: ViewersAnswer })
   async others(@Param('reference') reference: string, @Req() request: DeskRequest): Promise<ViewersAnswer> {
-    return { items: await this.viewers.others(await this.subject(reference), signedIn(request).id) };
+    return {
+      items: await this.viewers.others(
+        await this.subject(reference, signedIn(request)),
+        signedIn(request).id,
+      ),
+    };
   }
 
   @Quiet()
@@ -41,7 +46,7 @@ export class ViewersApi {
   ): Promise<ViewersAnswer> {
     const who = signedIn(request);
     const { activity } = readForm(ViewingForm, body);
-    const subject = await this.subject(reference);
+    const subject = await this.subject(reference, signedIn(request));
     await this.view.run(subject, activity, who);
     return { items: await this.viewers.others(subject, who.id) };
   }
@@ -53,12 +58,12 @@ export class ViewersApi {
   @ApiOperation({ summary: 'You have left it' })
   @ApiNoContentResponse()
   async leave(@Param('reference') reference: string, @Req() request: DeskRequest): Promise<void> {
-    await this.view.run(await this.subject(reference), 'left', signedIn(request));
+    await this.view.run(await this.subject(reference, signedIn(request)), 'left', signedIn(request));
   }
 
-  private async subject(reference: string) {
-    const card = await this.cards.byReference(reference);
-    if (!card) throw inquiryNotFound();
+  private async subject(reference: string, who: Who) {
+    const card = await this.cards.byReference(reference, who);
+    if (!card?.readable) throw inquiryNotFound();
     return { type: 'inquiry', id: card.id };
   }
 }
