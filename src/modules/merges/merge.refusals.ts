@@ -4,7 +4,7 @@ export const mergeNotFound = () => new Refusal('merge.not_found', 'not-found');
 export const mergedWithItself = () => new Refusal('merge.same', 'invalid', {}, 'with');
 
 /** One of them is a tombstone already. */
-export const mergedAlready = () => new Refusal('merge.already', 'conflict');
+const mergedAlready = () => new Refusal('merge.already', 'conflict');
 
 /** One of them was changed since it was shown; `current` is the preview as it stands. */
 export const mergeStale = (current: unknown = null) => new Refusal('merge.stale', 'stale', { current });

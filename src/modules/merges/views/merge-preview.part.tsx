@@ -150,5 +150,5 @@ function noteText({ code, at, value }: PreviewNote, { t, now, language }: PageCo
 }
 
 /** The radio of a field: `name` is chosen in `keepName`. */
-export const keepField = (name: keyof Texts['merges']['fields']): string =>
+const keepField = (name: keyof Texts['merges']['fields']): string =>
   `keep${name.charAt(0).toUpperCase()}${name.slice(1)}`;
