@@ -6,6 +6,7 @@ import { Readiness } from '../../platform/health/readiness.js';
 import { LOG, type Logger } from '../../platform/log/log.js';
 import { Bell } from '../../platform/queue/bell.js';
 import { AuditModule } from '../audit/index.js';
+import { DraftsModule } from '../drafts/index.js';
 import { EnterprisesModule } from '../enterprises/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { MergesModule } from '../merges/index.js';
@@ -53,6 +54,7 @@ import { ConflictsPages } from './web/conflicts.pages.js';
 import { WeekRepository } from './week.repository.js';
 import { WorkHolders } from './work-holders.js';
 import { WorkLedger } from './work-ledger.js';
+import { RecordUndo } from './record-undo.js';
 import { WorkUndo } from './work-undo.js';
 
 const bell = {
@@ -71,6 +73,7 @@ const steps = [
   CoverStanding,
   Cover,
   WorkUndo,
+  RecordUndo,
 ];
 const useCases = [
   RecordAbsence,
@@ -103,6 +106,7 @@ const queries = [
     AuditModule,
     IdentityModule,
     SettingsModule,
+    DraftsModule,
     MergesModule,
     EnterprisesModule,
     BullModule.registerQueue({ name: assignmentQueue }),
@@ -120,7 +124,7 @@ const queries = [
     ...queries,
     AssignWaitingSweep,
   ],
-  exports: [Assignments, WorkHolders, WorkUndo, ...useCases, ...queries, AssignWaitingSweep],
+  exports: [Assignments, WorkHolders, RecordUndo, ...useCases, ...queries, AssignWaitingSweep],
 })
 export class AssignmentModule implements OnModuleInit {
   constructor(

@@ -12,7 +12,7 @@ export {
   type Span,
   type WorkHolder,
 } from './work-holders.js';
-export { WorkUndo, type WorkBefore } from './work-undo.js';
+export { RecordUndo } from './record-undo.js';
 export type { Subject, SubjectType, Work } from './work.js';
 export { Advisors, type Advisor } from './queries/advisors.query.js';
 export { AssignmentSheets, type AssignmentSheet } from './queries/assignment-sheets.query.js';

@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { Who } from '../../platform/http/who.js';
-import { Assignments } from '../assignment/index.js';
+import { Assignments, RecordUndo } from '../assignment/index.js';
 import { refuseCpr } from '../audit/index.js';
 import { CaseJournal, type NewEntry } from './case-journal.js';
 import type { Act, Status } from './case-state.js';
@@ -19,6 +19,8 @@ export interface ChangeInput {
   /** Absent: the writer does not mind what happened meanwhile. */
   readonly version?: number;
   readonly notCpr?: boolean;
+  /** The act may be taken back at once; those whom it may give the case to. */
+  readonly undoable?: { readonly advisorIds: readonly string[] };
 }
 
 interface Change {
@@ -40,6 +42,7 @@ export class CaseChange {
     private readonly db: Database,
     private readonly cases: CaseRepository,
     private readonly assignments: Assignments,
+    private readonly undo: RecordUndo,
     private readonly journal: CaseJournal,
     private readonly clock: Clock,
   ) {}
@@ -61,6 +64,8 @@ export class CaseChange {
       if (input.version !== undefined && input.version !== matter.version)
         throw caseChanged(matter.reference);
       const before = matter.status;
+      const subject = { type: 'case', id: matter.id } as const;
+      const was = input.undoable && (await this.undo.before(tx, subject, matter, input.undoable.advisorIds));
       matter.move(act);
       const told = await work({ tx, matter, now });
       matter.settle(now);
@@ -68,6 +73,8 @@ export class CaseChange {
       await this.cases.save(tx, matter);
       const entry = { at: now, direction: 'internal', ...told, kind: act, recordedAt: now } as const;
       await this.journal.write(tx, who, matter.id, entry, noted);
+      const { version } = matter;
+      if (was) await this.undo.remember(tx, who, { subject, version, act }, was);
       return { reference: matter.reference };
     }, who.once);
   }

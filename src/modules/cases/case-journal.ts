@@ -5,7 +5,7 @@ import type { Who } from '../../platform/http/who.js';
 import { Audit } from '../audit/index.js';
 import type { Act, Direction } from './case-state.js';
 
-export type EntryKind = Act | 'opened' | 'assigned';
+export type EntryKind = Act | 'opened' | 'assigned' | 'undo';
 
 export interface NewEntry {
   readonly kind: EntryKind;

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AssignmentModule } from '../assignment/index.js';
 import { AuditModule } from '../audit/index.js';
+import { DraftsModule } from '../drafts/index.js';
 import { EnterprisesModule } from '../enterprises/index.js';
 import { MergesModule } from '../merges/index.js';
 import { SettingsModule } from '../settings/index.js';
@@ -49,6 +50,7 @@ import { RelateCase } from './use-cases/relate-case.js';
 import { RemoveParticipant } from './use-cases/remove-participant.js';
 import { ReopenCase } from './use-cases/reopen-case.js';
 import { SettlePromise } from './use-cases/settle-promise.js';
+import { UndoCase } from './use-cases/undo-case.js';
 import { UnrelateCase } from './use-cases/unrelate-case.js';
 import { WakeCase } from './use-cases/wake-case.js';
 import { WakeCases } from './use-cases/wake-cases.js';
@@ -99,6 +101,7 @@ const useCases = [
   RemoveParticipant,
   ReopenCase,
   SettlePromise,
+  UndoCase,
   UnrelateCase,
   WakeCase,
   WakeCases,
@@ -125,6 +128,7 @@ const queries = [
     AuditModule,
     SettingsModule,
     EnterprisesModule,
+    DraftsModule,
     MergesModule,
     AssignmentModule,
   ],

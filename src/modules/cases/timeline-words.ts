@@ -39,6 +39,7 @@ const icons: Record<EntryKind, IconName> = {
   wake: 'refresh',
   close: 'check',
   reopen: 'refresh',
+  undo: 'refresh',
 };
 const written = new Set<EntryKind>(['note', 'call', 'email', 'conversation']);
 
@@ -76,7 +77,7 @@ function titleOf(
   const facts = {
     by: byName ?? t.system,
     to: toName ?? told(data?.name),
-    what: told(data?.step) || (brief ?? ''),
+    what: t.undone[data?.act as keyof typeof t.undone] ?? (told(data?.step) || (brief ?? '')),
     when: whenOf(data, language),
     outcome: t.outcomes[data?.outcome as keyof typeof t.outcomes]?.toLowerCase() ?? '',
     fields: list(data?.changed)

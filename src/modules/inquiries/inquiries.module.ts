@@ -12,7 +12,6 @@ import { InquiriesTold } from './inquiries-told.js';
 import { InquiryChange } from './inquiry-change.js';
 import { InquiryDoor } from './inquiry-door.js';
 import { InquiryJournal } from './inquiry-journal.js';
-import { InquiryUndo } from './inquiry-undo.js';
 import { InquiryMerger } from './inquiry-merger.js';
 import { InquiryWork } from './inquiry-work.js';
 import { Inquiry } from './inquiry.entity.js';
@@ -122,7 +121,6 @@ const web = [InquiryAnswers, InquiryAttempt, InquiryPagePropsMaker, LogFormProps
     InquiryJournal,
     InquiryDoor,
     InquiryChange,
-    InquiryUndo,
     InquiriesTold,
     InquiryMerger,
     InquiryWork,

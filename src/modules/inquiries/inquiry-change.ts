@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { Who } from '../../platform/http/who.js';
 import { refuseCpr } from '../audit/index.js';
-import { Assignments } from '../assignment/index.js';
+import { Assignments, RecordUndo } from '../assignment/index.js';
 import { Settings } from '../settings/index.js';
 import { InquiryDoor } from './inquiry-door.js';
 import type { Inquiry } from './inquiry.entity.js';
@@ -13,7 +13,6 @@ import { InquiryJournal, type NewEntry } from './inquiry-journal.js';
 import { inquiryChanged } from './inquiry.refusals.js';
 import { InquiryRepository } from './inquiry.repository.js';
 import { isWaiting, type Act } from './inquiry-state.js';
-import { InquiryUndo } from './inquiry-undo.js';
 
 /** What every change of an inquiry is given: the record by reference, and the version its writer had seen. */
 export interface ChangeInput {
@@ -46,7 +45,7 @@ export class InquiryChange {
     private readonly inquiries: InquiryRepository,
     private readonly assignments: Assignments,
     private readonly journal: InquiryJournal,
-    private readonly undo: InquiryUndo,
+    private readonly undo: RecordUndo,
     private readonly door: InquiryDoor,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -69,7 +68,9 @@ export class InquiryChange {
       if (input.version !== undefined && (another || input.version !== inquiry.version))
         throw inquiryChanged(inquiry.reference);
       const before = inquiry.status;
-      const was = input.undoable && (await this.undo.before(tx, inquiry, input.undoable.advisorIds));
+      const was =
+        input.undoable &&
+        (await this.undo.before(tx, subjectOf(inquiry), inquiry, input.undoable.advisorIds));
       const move = (next: Act) =>
         inquiry.move(next, now, (due, paused, resumed) => resumeDeadline(calendar, due, paused, resumed));
       move(act);
@@ -78,14 +79,15 @@ export class InquiryChange {
       await this.inquiries.save(tx, inquiry);
       const data = found.length > 0 ? { ...entry.data, notCpr: found } : entry.data;
       await this.journal.write(tx, who, inquiry.id, { ...entry, data, kind: act, at: now });
-      if (was) await this.undo.remember(tx, who, inquiry, act, was);
+      const { version } = inquiry;
+      if (was) await this.undo.remember(tx, who, { subject: subjectOf(inquiry), version, act }, was);
       return { reference: inquiry.reference };
     }, who.once);
   }
 
   /** The advisor's load follows the status: closed weighs nothing, waiting half. */
   private async weigh(tx: Tx, inquiry: Inquiry, before: Inquiry['status']): Promise<void> {
-    const subject = { type: 'inquiry', id: inquiry.id } as const;
+    const subject = subjectOf(inquiry);
     if (inquiry.status === before) return;
     if (inquiry.status === 'closed') await this.assignments.close(tx, subject);
     else {
@@ -95,3 +97,5 @@ export class InquiryChange {
     }
   }
 }
+
+const subjectOf = ({ id }: Inquiry) => ({ type: 'inquiry', id }) as const;

@@ -235,6 +235,8 @@ export const cases = {
     showHint: 'Alle rådgivere og lederen kan læse sagen igen.',
     reopen: 'Genåbn',
   },
+  justDone: { close: 'Sagen er afsluttet', reassign: 'Sagen er givet videre' },
+  undone: { close: 'at sagen blev afsluttet', reassign: 'at sagen blev givet videre' },
   timeline: 'Forløb',
   entries: {
     opened: ({ by }: Told) => `${by} oprettede sagen`,
@@ -249,6 +251,7 @@ export const cases = {
           ? 'Rådgiveren er inhabil, og ingen anden kan få sagen endnu'
           : `Givet til ${to}: rådgiveren er inhabil`,
     },
+    undo: ({ by, what }: Told) => `${by} fortrød ${what}`,
     note: ({ by }: Told) => `${by} skrev et notat`,
     call: {
       received: ({ by }: Told) => `Opkald, noteret af ${by}`,

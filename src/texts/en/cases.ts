@@ -221,6 +221,8 @@ export const cases: Texts['cases'] = {
     showHint: 'All advisors and the manager can read the case again.',
     reopen: 'Reopen',
   },
+  justDone: { close: 'The case is closed', reassign: 'The case is moved' },
+  undone: { close: 'closing the case', reassign: 'moving the case' },
   timeline: 'History',
   entries: {
     opened: ({ by }) => `${by} opened the case`,
@@ -235,6 +237,7 @@ export const cases: Texts['cases'] = {
           ? 'The advisor has a conflict of interest, and nobody else can have the case yet'
           : `Given to ${to}: the advisor has a conflict of interest`,
     },
+    undo: ({ by, what }) => `${by} undid ${what}`,
     note: ({ by }) => `${by} wrote a note`,
     call: { received: ({ by }) => `Call, noted by ${by}`, sent: ({ by }) => `${by} called` },
     email: { received: ({ by }) => `Mail, noted by ${by}`, sent: ({ by }) => `${by} wrote a mail` },

@@ -13,10 +13,16 @@ export class CloseCase {
   ) {}
 
   run({ outcome, ...input }: ChangeInput & { readonly outcome: Outcome }, who: Who) {
-    return this.change.run('close', input, {}, who, async ({ tx, matter, now }) => {
-      await this.promises.mustAllBeSettled(tx, matter.id);
-      matter.closeWith(outcome, now);
-      return { data: { outcome } };
-    });
+    return this.change.run(
+      'close',
+      { ...input, undoable: { advisorIds: [] } },
+      {},
+      who,
+      async ({ tx, matter, now }) => {
+        await this.promises.mustAllBeSettled(tx, matter.id);
+        matter.closeWith(outcome, now);
+        return { data: { outcome } };
+      },
+    );
   }
 }

@@ -12,7 +12,8 @@ export class ReassignCase {
   ) {}
 
   run({ advisorId, reason, ...input }: ChangeInput & { advisorId: string; reason: string }, who: Who) {
-    return this.change.run('reassign', input, { reason }, who, async ({ tx, matter }) => {
+    const undoable = { advisorIds: [advisorId] };
+    return this.change.run('reassign', { ...input, undoable }, { reason }, who, async ({ tx, matter }) => {
       const from = matter.assigneeId;
       const subject = { type: 'case', id: matter.id } as const;
       await this.assignments.move(tx, who, subject, { advisorId, because: reason });

@@ -1,6 +1,7 @@
 import type { ServiceCalendar } from '#desk/business-time';
 import type { Choice } from '../../../platform/html/components/index.js';
 import type { PageContext } from '../../../platform/html/page.js';
+import type { OpenUndo } from '../../drafts/index.js';
 import type { CaseFile } from '../queries/case-file.query.js';
 
 /** The form of the page that was refused, as it was typed, and why, by field. */
@@ -34,6 +35,8 @@ export interface CasePageProps extends CaseFile {
   readonly topics: readonly Choice[];
   readonly advisors: readonly Choice[];
   readonly calendar: ServiceCalendar;
+  /** What the person has just done and may still take back. */
+  readonly undo: OpenUndo | undefined;
   readonly may: { readonly write: boolean; readonly reassign: boolean };
   /** The next step is to be planned, and asks for it. */
   readonly planning: boolean;

@@ -6,8 +6,9 @@ import {
   Columns,
   PageHead,
   Panel,
+  Toast,
 } from '../../../platform/html/components/index.js';
-import type { View } from '../../../platform/html/page.js';
+import { machinery, type View } from '../../../platform/html/page.js';
 import { CaseActions, ReassignForm } from './case-actions.part.js';
 import { CaseChecklistPanel } from './case-checklist.part.js';
 import { CaseCompose, ConversationNote } from './case-compose.part.js';
@@ -49,6 +50,22 @@ export const CasePage: View<CasePageProps> = (props) => {
 CasePage.title = ({ card, refused, page: { t } }) => {
   const title = `${card.reference} ${caseTitle(card, t)}`;
   return refused ? `${t.cases.errorPrefix} ${title}` : title;
+};
+
+CasePage.toast = ({ card, undo, page }) => {
+  if (!undo) return null;
+  const { cases: t, drafts } = page.t;
+  return (
+    <Toast
+      text={t.justDone[undo.act as keyof typeof t.justDone]}
+      undo={{
+        action: `/sager/${card.reference}/fortryd`,
+        label: drafts.undo,
+        hidden: machinery(page),
+        forMs: undo.openUntil.getTime() - page.now,
+      }}
+    />
+  );
 };
 
 function Whole(props: CaseProps) {

@@ -21,6 +21,7 @@ import { PutToSleep } from '../use-cases/put-to-sleep.js';
 import { ReassignCase } from '../use-cases/reassign-case.js';
 import { ReopenCase } from '../use-cases/reopen-case.js';
 import { SettlePromise } from '../use-cases/settle-promise.js';
+import { UndoCase } from '../use-cases/undo-case.js';
 import { WakeCase } from '../use-cases/wake-case.js';
 import { CaseAnswers } from './case-answers.js';
 import { CaseAnswer } from './case.answer.js';
@@ -51,6 +52,7 @@ export class CaseActsApi {
     private readonly reassignCase: ReassignCase,
     private readonly reopenCase: ReopenCase,
     private readonly settlePromise: SettlePromise,
+    private readonly undoCase: UndoCase,
     private readonly wakeCase: WakeCase,
   ) {}
 
@@ -178,6 +180,16 @@ export class CaseActsApi {
   @ApiOkResponse({ type: CaseAnswer })
   reopen(@Param('reference') reference: string, @Req() request: DeskRequest) {
     return this.act(reference, request, (who, version) => this.reopenCase.run({ reference, version }, who));
+  }
+
+  @Allow('cases.reassign')
+  @Post('undo')
+  @ApiOperation({
+    summary: 'Take back your own closing or move, for 10 seconds, while nothing else has happened',
+  })
+  @ApiCreatedResponse({ type: CaseAnswer })
+  undo(@Param('reference') reference: string, @Req() request: DeskRequest) {
+    return this.act(reference, request, (who) => this.undoCase.run({ reference }, who));
   }
 
   private async act(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Who } from '../../../platform/http/who.js';
 import { Advisors } from '../../assignment/index.js';
+import { OpenUndos } from '../../drafts/index.js';
 import { may } from '../../identity/index.js';
 import { offeredTopics, Settings } from '../../settings/index.js';
 import { CaseFiles } from '../queries/case-file.query.js';
@@ -12,6 +13,7 @@ export class CasePagePropsMaker {
     private readonly files: CaseFiles,
     private readonly advisors: Advisors,
     private readonly settings: Settings,
+    private readonly undos: OpenUndos,
   ) {}
 
   async make(
@@ -25,7 +27,14 @@ export class CasePagePropsMaker {
       this.settings.current(),
       this.settings.calendar(),
     ]);
+    const [undo] = await this.undos.find({
+      type: 'case',
+      by: who.id,
+      record: file.card,
+      limit: 1,
+    });
     return {
+      undo,
       planning: false,
       ...shown,
       ...file,

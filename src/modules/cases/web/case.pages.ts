@@ -17,6 +17,7 @@ import { PutToSleep } from '../use-cases/put-to-sleep.js';
 import { ReassignCase } from '../use-cases/reassign-case.js';
 import { ReopenCase } from '../use-cases/reopen-case.js';
 import { SettlePromise } from '../use-cases/settle-promise.js';
+import { UndoCase } from '../use-cases/undo-case.js';
 import { WakeCase } from '../use-cases/wake-case.js';
 import { CasePage } from '../views/case.page.js';
 import { CaseAttempt, type Typed } from './case-attempt.js';
@@ -52,6 +53,7 @@ export class CasePages {
     private readonly reassignCase: ReassignCase,
     private readonly reopenCase: ReopenCase,
     private readonly settlePromise: SettlePromise,
+    private readonly undoCase: UndoCase,
     private readonly wakeCase: WakeCase,
   ) {}
 
@@ -200,6 +202,16 @@ export class CasePages {
       const { version } = readForm(CaseVersionForm, body);
       return this.reopenCase.run({ reference, version }, who);
     });
+  }
+
+  /** Who may move it, may take back a move; a closing is taken back by who closed it. */
+  @Allow('cases.reassign')
+  @Post('/fortryd')
+  @Page(CasePage)
+  undo(@Param('reference') reference: string, @Body() body: Typed, @Req() request: DeskRequest) {
+    return this.attempt.run({ reference, section: 'act', body, request }, (who) =>
+      this.undoCase.run({ reference }, who),
+    );
   }
 }
 
