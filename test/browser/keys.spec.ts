@@ -153,7 +153,15 @@ describe('a key is no key', () => {
 });
 
 describe('the dialog of keys', () => {
-  const everywhere = ['Log henvendelse', 'Søg', 'Min dag', 'Henvendelser', 'Virksomheder', 'Indstillinger'];
+  const everywhere = [
+    'Log henvendelse',
+    'Søg',
+    'Min dag',
+    'Henvendelser',
+    'Sager',
+    'Virksomheder',
+    'Indstillinger',
+  ];
   const always = ['Denne oversigt', 'Forlad et felt'];
 
   test('tells the keys of this page and of every page, and no others', async () => {

@@ -24,8 +24,8 @@ export function caseColumns({
         );
       },
     },
-    { header: t.columns.title, heading: true, cell: (row) => caseTitle(row, texts) },
-    { header: t.columns.party, look: 'clip', cell: partyOf },
+    { header: t.columns.title, heading: true, look: 'clip', cell: (row) => caseTitle(row, texts) },
+    { header: t.columns.party, cell: partyOf },
     { header: t.columns.step, look: 'clip', cell: (row) => row.stepWhat ?? '' },
     { header: t.columns.advisor, card: 'side', cell: (row) => row.assigneeName ?? t.nobody },
     {
@@ -33,7 +33,7 @@ export function caseColumns({
       card: 'side',
       cell: (row) => (
         <>
-          <Badge tone={caseMark(row, texts).tone}>{caseMark(row, texts).label}</Badge>
+          <Badge tone={caseMark(row, texts).tone}>{caseMark(row, texts).label}</Badge>{' '}
           {row.confidential && row.readable && <Badge tone="warning">{t.confidential}</Badge>}
         </>
       ),

@@ -57,9 +57,10 @@ export function leftText(
   return at.getTime() < now ? t.cases.overBy(time) : t.cases.left(time);
 }
 
-/** When a case asks for someone, or last changed for good. */
+/** When a case asks for someone, or last changed for good; nothing where nothing is planned. */
 export function turnText(row: CaseRow, now: number, t: Texts, language: Language): string {
   if (row.status === 'sleeping' && row.wakeOn) return t.cases.wakes(formatDate(row.wakeOn, language));
+  if (row.status === 'open' && row.lacksStep) return '–';
   return formatDue(row.turnAt.getTime(), now, language);
 }
 
