@@ -56,7 +56,7 @@ describe('signing in', () => {
 });
 
 describe('roles', () => {
-  const everything = ['Min dag', 'Henvendelser', 'Virksomheder', 'Fravær', 'Indstillinger'];
+  const everything = ['Min dag', 'Henvendelser', 'Sager', 'Virksomheder', 'Fravær', 'Indstillinger'];
   test.each<[Role, string, string[]]>([
     ['advisor', '/min-dag', everything],
     ['manager', '/min-dag', everything],

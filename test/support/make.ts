@@ -67,12 +67,13 @@ export async function someOfEverything(desk: Desk, advisors: readonly string[]):
   await post(`/enterprises/${enterprise}/status`, status);
   const from = { enterprise: { id: enterprise } };
   const open = await logInquiry(api, { ...from, channel: 'email', note: 'Vil gerne vide mere' });
+  const grown = await logInquiry(api, { ...from, subject: 'Vil registreres' });
   const closed = await logInquiry(api, { ...from, answered: true });
   const dueAt = new Date(desk.clock.now().getTime() + 60_000).toISOString();
   const late = await logInquiry(api, { contact: { phone: '22 33 44 55' }, dueAt });
   desk.clock.forward(120_000);
   await post(`/inquiries/${late.reference}/notes`, { text: 'Ringede, intet svar' });
-  const { json: first } = await api.api('POST', `/api/v1/inquiries/${open.reference}/case`, {
+  const { json: first } = await api.api('POST', `/api/v1/inquiries/${grown.reference}/case`, {
     nextStep: {
       what: 'Ring om vedtægterne',
       dueAt: new Date(desk.clock.now().getTime() + 3_600_000).toISOString(),

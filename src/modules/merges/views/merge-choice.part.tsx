@@ -66,7 +66,14 @@ export function MergeChoicePart(props: Props) {
 
 function Search({ type, q, suggestUrl, error, page }: Props) {
   const { choose: t, errorPrefix } = page.t.merges;
-  const frame = { id: 'q', name: 'q', label: t.search, hideLabel: true, hint: t.searchHint[type], value: q };
+  const frame = {
+    id: 'anden',
+    name: 'q',
+    label: t.search,
+    hideLabel: true,
+    hint: t.searchHint[type],
+    value: q,
+  };
   if (suggestUrl === undefined)
     return <TextInput {...frame} error={error} errorPrefix={errorPrefix} maxlength={120} />;
   return (

@@ -5,6 +5,8 @@
  */
 const quietFor = 1000;
 const states = new WeakMap(); // form → { timer, saved, sent }
+// Keys of forms that were sent: what comes back refused holds what was typed last, which no draft may undo.
+const sentKeys = new Set();
 const drafted = () => document.querySelectorAll('form[data-draft]');
 const isText = ({ tagName, type }) =>
   tagName === 'TEXTAREA' ||
@@ -58,7 +60,7 @@ function tellRestored(form) {
 
 function restore(form, fields) {
   const { version } = form.elements;
-  const asItWas = !version || version.value === fields.version;
+  const asItWas = version && version.value === fields.version;
   const empty = textsOf(form).filter(
     (field) =>
       fields[field.name] !== undefined &&
@@ -76,8 +78,9 @@ function restore(form, fields) {
 }
 
 async function arrive() {
-  const fresh = [...drafted()].filter((form) => !states.has(form));
-  for (const form of fresh) states.set(form, { saved: bodyOf(form).toString() });
+  const arrived = [...drafted()].filter((form) => !states.has(form));
+  for (const form of arrived) states.set(form, { saved: bodyOf(form).toString() });
+  const fresh = arrived.filter(({ dataset }) => !sentKeys.delete(dataset.draft));
   if (fresh.length === 0) return;
   const asked = new URLSearchParams(fresh.map(({ dataset }) => ['noegle', dataset.draft]));
   const answer = await fetch(`/kladder?${asked}`, { headers: { 'X-Live': '1' } }).catch(() => undefined);
@@ -106,6 +109,7 @@ document.addEventListener('submit', ({ target }) => {
   if (!state) return;
   clearTimeout(state.timer);
   state.sent = true;
+  sentKeys.add(target.dataset.draft);
 });
 document.addEventListener('htmx:finally:request', ({ detail: { ctx } }) => {
   const state = states.get(ctx.sourceElement);
