@@ -54,6 +54,22 @@ describe('a case by keyboard', () => {
     await expectAccessible(page);
   });
 
+  test('keeps a note that nobody saved, until it is', async () => {
+    const page = await visit();
+    await page.goto(`/sager/${one.reference}`);
+    await page.fill('#text', 'Et halvt notat');
+    const kept = () =>
+      walk().desk.db.query<{ n: string }>("SELECT COUNT(*) AS n FROM draft WHERE fields LIKE '%halvt%'");
+    await eventually(async () => Number((await kept())[0]?.n), 1);
+    await page.close({ runBeforeUnload: false });
+    const again = await visit();
+    await again.goto(`/sager/${one.reference}`);
+    await eventually(() => again.inputValue('#text'), 'Et halvt notat');
+    await again.locator('.composer button.button-primary').click();
+    await again.locator('.timeline', { hasText: 'Et halvt notat' }).waitFor();
+    await eventually(async () => Number((await kept())[0]?.n), 0);
+  });
+
   test('works without script', async () => {
     const page = await walk().page({ ...mette, script: false });
     await page.goto(`/sager/${one.reference}`);

@@ -116,7 +116,11 @@ function Write({ row, absenceId, typed, page }: WriteProps) {
   const refused = typed?.lendingId === row.id ? typed : undefined;
   const hidden = { ...machinery(page), _once: `${page.once}-${row.id}`, version: String(row.version) };
   return (
-    <Form action={`/fravaer/${absenceId}/overdragelse/${row.id}`} hidden={hidden}>
+    <Form
+      action={`/fravaer/${absenceId}/overdragelse/${row.id}`}
+      hidden={hidden}
+      draft={{ key: `overdragelse-${row.id}`, page: `/fravaer/${absenceId}/overdragelse` }}
+    >
       {refused && refused.brief !== row.brief && <p class="as-typed">{row.brief}</p>}
       <TextArea
         id={`brief-${row.id}`}

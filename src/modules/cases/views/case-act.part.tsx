@@ -17,6 +17,14 @@ interface ActProps extends CaseProps {
   readonly children: ComponentChildren;
 }
 
+/** Forms in which one writes: what is not saved is kept for its writer. */
+const written: Readonly<Record<string, string>> = {
+  '': 'ret',
+  samtaler: 'samtale',
+  'naeste-skridt': 'skridt',
+  loefter: 'loefte',
+};
+
 /** A form that does something to the case. */
 export function Act(props: ActProps) {
   const { card, address, each, versioned, fields, page } = props;
@@ -27,6 +35,7 @@ export function Act(props: ActProps) {
     ...(versioned ? { version: String(card.version) } : {}),
     ...fields,
   };
+  const kept = each === undefined ? written[address] : undefined;
   const action = address === '' ? `/sager/${card.reference}` : `/sager/${card.reference}/${address}`;
   return (
     <Form
@@ -35,6 +44,11 @@ export function Act(props: ActProps) {
       layout={props.layout}
       keyAction={props.keyAction}
       label={props.label}
+      draft={
+        kept === undefined
+          ? undefined
+          : { key: `sag-${card.reference}-${kept}`, page: `/sager/${card.reference}` }
+      }
     >
       {props.children}
     </Form>

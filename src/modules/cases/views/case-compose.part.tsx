@@ -29,6 +29,7 @@ export function CaseCompose(props: CaseProps) {
       action={`/sager/${card.reference}/skriv`}
       label={t.label}
       hidden={machinery(page)}
+      draft={{ key: `sag-${card.reference}-skriv`, page: `/sager/${card.reference}` }}
       kinds={
         <SegmentedRadios
           id="kind"

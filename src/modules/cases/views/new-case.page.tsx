@@ -39,7 +39,12 @@ export const NewCasePage: View<NewCaseProps> = (props) => {
       />
       {wrong.length > 0 && <ErrorSummary title={t.openError} iconLabel={t.errorPrefix} errors={wrong} />}
       <Panel id="new-case" title={t.openTitle} hideTitle padded>
-        <Form action="/sager" hidden={machinery(page)} label={t.openTitle}>
+        <Form
+          action="/sager"
+          hidden={machinery(page)}
+          label={t.openTitle}
+          draft={{ key: 'sag-ny', page: '/sager/ny' }}
+        >
           <Who {...props} />
           {same.length > 0 && <Same {...props} />}
           <What {...props} />
