@@ -34,6 +34,14 @@ async function references(admin, inquiries) {
   return rows.map(({ reference }) => reference);
 }
 
+async function caseReferences(admin) {
+  const [rows] = await admin.query(
+    'SELECT reference FROM desk_case WHERE confidential = 0 ORDER BY id LIMIT ?',
+    [inquiriesShown],
+  );
+  return rows.map(({ reference }) => reference);
+}
+
 const page = (name, ...paths) => ({ name, requests: paths.map((path) => ({ path })) });
 const search = (name, words) => page(`search: ${name}`, `/soeg?q=${encodeURIComponent(words)}`);
 
@@ -78,12 +86,15 @@ export async function targetsIn(admin, inquiries) {
   const rare = await rareWord(admin);
   const shown = await references(admin, inquiries);
   const firms = await knownFirms(admin);
+  const cases = await caseReferences(admin);
   let turn = 0;
   const call = '/api/v1/inquiries';
   return [
     page('queue', '/henvendelser'),
     page('Min dag', '/min-dag'),
     page('inquiry', ...shown.map((reference) => `/henvendelser/${reference}`)),
+    page('cases', '/sager'),
+    page('case', ...cases.map((reference) => `/sager/${reference}`)),
     { ...search(`"${rare}"`, rare), flat: true },
     search('"udbytte"', 'udbytte'),
     search('"søren udbytte"', 'søren udbytte'),
