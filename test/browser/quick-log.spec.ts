@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Browser } from '../support/browser.js';
 import { eventually, focus, Keys, values, walking } from '../support/chromium.js';
@@ -26,6 +26,9 @@ const inquiryAt = async (page: Page) =>
 const inquiries = async () => (await api.api('GET', '/api/v1/inquiries?limit=200')).json.items.length;
 const enterprises = async (q: string) =>
   (await api.api('GET', `/api/v1/enterprises?q=${encodeURIComponent(q)}`)).json.items.length;
+
+// What one story left unsaved is no part of the next.
+beforeEach(() => walk().desk.db.transaction((tx) => tx.query('DELETE FROM draft')));
 
 async function atTheForm(): Promise<{ page: Page; keys: Keys }> {
   const page = await walk().page(mette);

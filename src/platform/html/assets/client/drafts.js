@@ -59,12 +59,13 @@ function tellRestored(form) {
 }
 
 function restore(form, fields) {
+  // Whoever writes already has begun something new: half of it and half of the draft would be neither.
+  if (textsOf(form).some((field) => field.value !== field.defaultValue)) return;
   const { version } = form.elements;
   const asItWas = version && version.value === fields.version;
   const empty = textsOf(form).filter(
     (field) =>
       fields[field.name] !== undefined &&
-      field.value === field.defaultValue &&
       field.value !== fields[field.name] &&
       (field.value === '' || asItWas),
   );
